@@ -1,0 +1,71 @@
+package worldswitch.emulator.event;
+
+
+/**
+ * What a machine tells whoever watches it.
+ *
+ * <p>Every callback comes on the machine's thread, in program order, while the machine stands still. An observer may
+ * look at the processor and may ask the machine to stop before the next instruction; it must not change anything. The
+ * arguments are primitives or shared immutable objects, so that watching allocates nothing.
+ */
+public interface MachineObserver {
+    /** The observer that looks away. */
+    MachineObserver NONE = new MachineObserver() {};
+
+    /** A direct write (MSR, or a store through the VNCR page) gave a system register a value, be it the same one. */
+    default void registerWritten(CpuView cpu, int register, long old, long value) {}
+
+    /** A direct read (MRS) of a system register. */
+    default void registerRead(CpuView cpu, int register, long value) {}
+
+    /**
+     * The present instruction makes an indirect read while at least one direct write is not yet synchronised.
+     *
+     * @param consultation what access it is and which fields it consults
+     */
+    default void consulted(CpuView cpu, Consultation consultation) {}
+
+    /** Indirect reads see all earlier writes from here on. */
+    default void synchronised(CpuView cpu, SynchronisationEvent event) {}
+
+    /** An exception was taken; {@code cpu} already stands at the vector. */
+    default void exceptionTaken(CpuView cpu, TakenException exception) {}
+
+    /**
+     * An exception return was executed; {@code cpu} already stands at the target.
+     *
+     * @param from the exception level of the ERET
+     * @param pc the address of the ERET
+     * @param illegal whether it was an illegal return, which sets PSTATE.IL and stays at {@code from}
+     */
+    default void exceptionReturned(CpuView cpu, int from, long pc, boolean illegal) {}
+
+    /** A list register changed, by a direct write or by the virtual CPU interface. */
+    default void listRegisterChanged(CpuView cpu, int number, long old, long value) {}
+
+    /**
+     * An interrupt changed its state in the physical GIC.
+     *
+     * @param interrupt the INTID
+     * @param state bit 0 pending, bit 1 active
+     */
+    default void interruptChanged(CpuView cpu, int interrupt, int state) {}
+
+    /** TLB or cache maintenance, or an address translation instruction, by its catalogue index. */
+    default void maintenance(CpuView cpu, int operation, long operand) {}
+
+    /** A byte left the machine through its console. */
+    default void console(int value) {}
+
+    /** The processor is about to execute an instruction at an address on which a breakpoint was asked for. */
+    default void breakpointReached(CpuView cpu) {}
+
+    /**
+     * An access touched memory that is watched.
+     *
+     * @param address the virtual address
+     * @param size bytes
+     * @param value the value read or written
+     */
+    default void watchpointReached(CpuView cpu, long address, int size, boolean write, long value) {}
+}

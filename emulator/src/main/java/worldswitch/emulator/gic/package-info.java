@@ -1,0 +1,5 @@
+/** GICv3: distributor, redistributors, CPU interface and the virtual interface with its list registers. */
+@NullMarked
+package worldswitch.emulator.gic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package worldswitch.emulator.isa;
+
+/**
+ * A decoded instruction: a word with the row of the table that it matches.
+ *
+ * @param form the row
+ * @param word the 32 bits
+ */
+public record Instruction(Form form, int word) {
+    /**
+     * The value of a named operand: a register number, an immediate already scaled, extended or expanded, a branch
+     * offset in bytes.
+     *
+     * @throws IllegalArgumentException if the form has no such operand
+     */
+    public long operand(String name) {
+        return form.operand(name).decode(word);
+    }
+}

@@ -1,0 +1,23 @@
+package worldswitch.emulator.mmu;
+
+/** Properties of a memory access, as bits that combine. */
+public final class Access {
+    /** It writes. */
+    public static final int WRITE = 1;
+    /** It fetches an instruction. */
+    public static final int FETCH = 1 << 1;
+    /** It has the permissions of EL0 (LDTR, STTR), subject to PSTATE.UAO. */
+    public static final int UNPRIVILEGED = 1 << 2;
+    /** It reads and writes in one (LSE atomics, CAS, SWP): both permissions, and alignment as FEAT_LSE2 says. */
+    public static final int ATOMIC = 1 << 3;
+    /** It is a load-exclusive or store-exclusive: must be aligned to its size. */
+    public static final int EXCLUSIVE = 1 << 4;
+    /** It has acquire or release semantics: must be aligned (within 16 bytes with FEAT_LSE2 and SCTLR_ELx.nAA). */
+    public static final int ORDERED = 1 << 5;
+    /** It is cache maintenance by address or DC ZVA: a fault sets CM, and WnR as a write. */
+    public static final int MAINTENANCE = 1 << 6;
+    /** It goes by VNCR_EL2 (FEAT_NV2): translated in the EL2 regime whatever the exception level. */
+    public static final int VNCR = 1 << 7;
+
+    private Access() {}
+}

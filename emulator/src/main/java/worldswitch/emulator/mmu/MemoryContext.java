@@ -1,0 +1,17 @@
+package worldswitch.emulator.mmu;
+
+/**
+ * What of the processor's state translation goes by, besides system registers.
+ *
+ * <p>The processor calls {@link VirtualMemory#contextChanged} whenever one of these changes.
+ */
+public interface MemoryContext {
+    /** The present exception level. */
+    int el();
+
+    /** PSTATE.PAN. */
+    boolean pan();
+
+    /** PSTATE.UAO. */
+    boolean uao();
+}

@@ -1,0 +1,53 @@
+package worldswitch.emulator.mmu;
+
+/**
+ * Memory as the instructions of one processor see it: loads, stores and fetches by virtual address.
+ *
+ * <p>Every method translates in the present regime and may throw the processor's {@link GuestAbort}. An access that
+ * crosses a page is split; a device access that is unaligned faults. Values are little- or big-endian as SCTLR_ELx.EE and
+ * E0E say, zero-extended in the low bits. {@code flags} combine the constants of {@link Access}.
+ */
+public interface VirtualMemory {
+    /** Loads a byte. */
+    long load8(long address);
+
+    /** Loads two bytes. */
+    long load16(long address);
+
+    /** Loads four bytes. */
+    long load32(long address);
+
+    /** Loads eight bytes. */
+    long load64(long address);
+
+    /** Stores a byte. */
+    void store8(long address, long value);
+
+    /** Stores two bytes. */
+    void store16(long address, long value);
+
+    /** Stores four bytes. */
+    void store32(long address, long value);
+
+    /** Stores eight bytes. */
+    void store64(long address, long value);
+
+    /** Loads 1, 2, 4 or 8 bytes with other than plain semantics. */
+    long load(long address, int size, int flags);
+
+    /** Stores 1, 2, 4 or 8 bytes with other than plain semantics. */
+    void store(long address, int size, long value, int flags);
+
+    /**
+     * Translates and checks an access without performing it, for exclusives, DC ZVA and the first half of pairs.
+     *
+     * @return the physical address
+     */
+    long translate(long address, int size, int flags);
+
+    /** The physical address of an instruction, after alignment and permission checks. */
+    long fetch(long address);
+
+    /** Something that translation goes by has changed: exception level, PSTATE.PAN, UAO, or an effective register. */
+    void contextChanged();
+}

@@ -1,0 +1,90 @@
+package worldswitch.emulator.time;
+
+/**
+ * The time of a machine: one nanosecond for each retired instruction, plus the time spent waiting for an interrupt.
+ *
+ * <p>Nothing else moves it, so the same machine run twice is at the same time after the same instruction. A device that
+ * must act later leaves a {@link Deadline}; the engine runs exactly up to the next one.
+ *
+ * <p>Not threadsafe: belongs to the machine's thread.
+ */
+public final class VirtualTime {
+    /** The deadline of a machine in which nothing is due. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    private long instructions;
+    private long idle;
+    private Deadline[] deadlines = new Deadline[0];
+    private long next = NEVER;
+
+    /** Something that falls due at a point of virtual time. */
+    public interface Deadline {
+        /** The time at which this is due, in nanoseconds of virtual time, or {@link #NEVER}. */
+        long due();
+
+        /** Acts, once {@link #due} has been reached. Must move {@link #due} forward. */
+        void expire();
+    }
+
+    /** Instructions retired since the machine started, over all its processors. */
+    public long instructions() {
+        return instructions;
+    }
+
+    /** Virtual nanoseconds since the machine started. */
+    public long now() {
+        return instructions + idle;
+    }
+
+    /** Counts instructions as retired. */
+    public void retire(long count) {
+        instructions += count;
+    }
+
+    /** Registers a device's deadline for the life of the machine. */
+    public void add(Deadline deadline) {
+        Deadline[] more = java.util.Arrays.copyOf(deadlines, deadlines.length + 1);
+        more[deadlines.length] = deadline;
+        deadlines = more;
+        reconsider();
+    }
+
+    /** Recomputes the next deadline; called by a device whose {@link Deadline#due} has changed. */
+    public void reconsider() {
+        long soonest = NEVER;
+        for (Deadline deadline : deadlines) {
+            soonest = Math.min(soonest, deadline.due());
+        }
+        next = soonest;
+    }
+
+    /** The time of the next deadline, or {@link #NEVER}. */
+    public long next() {
+        return next;
+    }
+
+    /** Lets every deadline that has been reached act. */
+    public void expire() {
+        while (next <= now()) {
+            for (Deadline deadline : deadlines) {
+                if (deadline.due() <= now()) {
+                    deadline.expire();
+                }
+            }
+            reconsider();
+        }
+    }
+
+    /**
+     * Moves time to the next deadline without retiring an instruction, as a machine does whose processors all wait.
+     *
+     * @return false if nothing is due, ever
+     */
+    public boolean skipToNext() {
+        if (next == NEVER) {
+            return false;
+        }
+        idle += Math.max(0, next - now());
+        return true;
+    }
+}
