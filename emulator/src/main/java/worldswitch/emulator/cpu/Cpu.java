@@ -26,6 +26,11 @@ public final class Cpu implements CpuView, MemoryContext {
     public final long[] x = new long[34];
     /** The address of the present instruction. */
     public long pc;
+    /**
+     * The address of the next instruction. Set by an instruction that ends straight-line flow: a branch to its target,
+     * an exception to its vector, any other block end to the instruction behind it.
+     */
+    public long nextPc;
     /** The condition flags N, Z, C, V in bits 3 to 0. */
     public int nzcv;
     /** The interrupt masks D, A, I, F in bits 3 to 0. */
