@@ -1,0 +1,35 @@
+package worldswitch.sessions.control;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * What a session is about; does not change while it runs.
+ *
+ * @param name {@code hcr-exit-path}
+ * @param variant the chosen variant, or an empty string
+ * @param variants all variants, in order, each with a line of explanation
+ * @param title a line
+ * @param introduction what to look at, in Markdown-free paragraphs; the first is shown at start
+ * @param sources guest source text by file name
+ * @param lines the source line of each instruction address
+ * @param symbols names by address
+ */
+public record Description(
+        String name,
+        String variant,
+        Map<String, String> variants,
+        String title,
+        List<String> introduction,
+        Map<String, String> sources,
+        SortedMap<Long, SourceLine> lines,
+        SortedMap<Long, String> symbols) {
+    /**
+     * A line of a guest's source.
+     *
+     * @param file its name, a key of {@link Description#sources}
+     * @param line from 1
+     */
+    public record SourceLine(String file, int line) {}
+}

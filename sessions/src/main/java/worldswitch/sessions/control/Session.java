@@ -1,0 +1,25 @@
+package worldswitch.sessions.control;
+
+import java.util.function.Consumer;
+
+/** A machine on its own thread: commands go in, snapshots come out, and neither side ever waits for the other. */
+public interface Session extends AutoCloseable {
+    /** What the session is about. */
+    Description description();
+
+    /** The latest snapshot. */
+    Snapshot snapshot();
+
+    /** Is called with each new snapshot, on the machine's thread; must return at once. */
+    void subscribe(Consumer<Snapshot> listener);
+
+    /** Asks for something; returns at once. */
+    void post(Command command);
+
+    /** Asks a running machine to stop soon; returns at once. */
+    void pause();
+
+    /** Ends the session's thread. */
+    @Override
+    void close();
+}

@@ -1,0 +1,40 @@
+package worldswitch.sessions.control;
+
+import java.util.List;
+import worldswitch.emulator.memory.MemoryImage;
+import worldswitch.sessions.timeline.Timeline;
+
+/**
+ * Everything a window may show of a session at one moment: immutable, readable from any thread, cheap to make.
+ *
+ * @param sequence grows with each snapshot of the session
+ * @param state whether the machine moves
+ * @param stop why it stands, in words: {@code "guest exit 0: HVC #0 from guest VMID 1"}; while running, what it runs to
+ * @param instructions instructions retired
+ * @param cpus the processors
+ * @param current the number of the processor that the session looks at
+ * @param memory RAM
+ * @param timeline what was recorded so far
+ * @param console what the guest has printed so far
+ * @param consoleDropped how many bytes at the start of the console text are no longer held
+ */
+public record Snapshot(
+        long sequence,
+        RunState state,
+        String stop,
+        long instructions,
+        List<CpuSnapshot> cpus,
+        int current,
+        MemoryImage memory,
+        Timeline timeline,
+        String console,
+        long consoleDropped) {
+    public Snapshot {
+        cpus = List.copyOf(cpus);
+    }
+
+    /** The processor that the session looks at. */
+    public CpuSnapshot cpu() {
+        return cpus.get(current);
+    }
+}

@@ -1,0 +1,44 @@
+package worldswitch.sessions.world;
+
+/**
+ * What runs between two world switches.
+ *
+ * @param kind whose world it is
+ * @param vmid the VMID of a guest; 0 for others
+ */
+public record World(Kind kind, int vmid) {
+    /** Whose world it is. */
+    public enum Kind {
+        /** The hypervisor at EL2. */
+        HYPERVISOR("hypervisor"),
+        /** The host at EL1 or EL0, outside any guest. */
+        HOST("host"),
+        /** A guest under stage 2. */
+        GUEST("guest"),
+        /** A guest hypervisor at virtual EL2 (HCR_EL2.NV=1). */
+        GUEST_HYPERVISOR("guest hypervisor");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
+
+        /** The kind in words. */
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** Whether leaving this world for EL2 is a guest exit. */
+    public boolean isGuest() {
+        return kind == Kind.GUEST || kind == Kind.GUEST_HYPERVISOR;
+    }
+
+    /** The world in words, {@code guest VMID 1}. */
+    @Override
+    public String toString() {
+        return isGuest() ? kind + " VMID " + vmid : kind.toString();
+    }
+}
