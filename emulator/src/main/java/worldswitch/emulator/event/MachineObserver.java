@@ -1,6 +1,5 @@
 package worldswitch.emulator.event;
 
-
 /**
  * What a machine tells whoever watches it.
  *

@@ -18,7 +18,12 @@ import worldswitch.emulator.sysreg.catalogue.Field;
  * @param dependsOn every field that can change the outcome of this access at this exception level
  */
 public record AccessDecision(
-        Outcome outcome, int register, int offset, int exceptionClass, @Nullable Reason reason, List<Field> dependsOn) {
+        Outcome outcome,
+        int register,
+        int offset,
+        int exceptionClass,
+        @Nullable Reason reason,
+        List<Field> dependsOn) {
     /** The kinds of outcome. */
     public enum Outcome {
         UNDEFINED,

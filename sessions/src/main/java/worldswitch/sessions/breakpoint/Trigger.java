@@ -11,7 +11,8 @@ public sealed interface Trigger {
      * @param el only at this exception level, or null for any
      * @param vmid only under this VMID, or null for any
      */
-    record Address(long address, @Nullable Integer el, @Nullable Integer vmid) implements Trigger {}
+    record Address(
+            long address, @Nullable Integer el, @Nullable Integer vmid) implements Trigger {}
 
     /** A load or store that touches memory. */
     record Watch(long address, int size, boolean reads, boolean writes) implements Trigger {}

@@ -14,8 +14,7 @@ import worldswitch.emulator.sysreg.catalogue.Field;
  * @param rule where the rule comes from
  * @param count how many such accesses the span held; {@code at} and {@code pc} are the first one's
  */
-public record JudgedAccess(
-        long at, long pc, String what, Verdict verdict, List<Field> fields, String rule, int count) {
+public record JudgedAccess(long at, long pc, String what, Verdict verdict, List<Field> fields, String rule, int count) {
     public JudgedAccess {
         fields = List.copyOf(fields);
     }

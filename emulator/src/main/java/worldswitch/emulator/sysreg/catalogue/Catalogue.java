@@ -59,7 +59,8 @@ public final class Catalogue {
         int dot = qualified.lastIndexOf('.');
         String register = qualified.substring(0, dot).replaceFirst("\\{.*}", "");
         return row(index(register)).fields().stream()
-                .filter(field -> field.toString().equals(qualified) || (register + "." + field.name()).equals(qualified))
+                .filter(field ->
+                        field.toString().equals(qualified) || (register + "." + field.name()).equals(qualified))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no field " + qualified));
     }
@@ -78,7 +79,8 @@ public final class Catalogue {
     private static List<SystemRegister> load() {
         Map<String, List<Field>> fields = new HashMap<>();
         for (String[] cells : table("fields.tsv")) {
-            Field field = new Field(cells[0], cells[1], Integer.parseInt(cells[2]), Integer.parseInt(cells[3]), cells[4]);
+            Field field =
+                    new Field(cells[0], cells[1], Integer.parseInt(cells[2]), Integer.parseInt(cells[3]), cells[4]);
             fields.computeIfAbsent(cells[0], key -> new ArrayList<>()).add(field);
         }
         List<SystemRegister> rows = new ArrayList<>();
@@ -91,11 +93,12 @@ public final class Catalogue {
     private static SystemRegister row(int index, String[] cells, List<Field> fields) {
         int crm = cells[4].equals("imm") ? 0 : Integer.parseInt(cells[4]);
         Encoding encoding = new Encoding(number(cells[1]), number(cells[2]), number(cells[3]), crm, number(cells[5]));
-        SystemRegister.Kind kind = switch (cells[6]) {
-            case "reg" -> SystemRegister.Kind.REGISTER;
-            case "pstate" -> SystemRegister.Kind.PSTATE;
-            default -> SystemRegister.Kind.OPERATION;
-        };
+        SystemRegister.Kind kind =
+                switch (cells[6]) {
+                    case "reg" -> SystemRegister.Kind.REGISTER;
+                    case "pstate" -> SystemRegister.Kind.PSTATE;
+                    default -> SystemRegister.Kind.OPERATION;
+                };
         boolean readable = cells[7].contains("R") && !cells[7].equals("WO");
         return new SystemRegister(index, cells[0], encoding, kind, readable, cells[7].contains("W"), 0, fields);
     }
