@@ -119,7 +119,7 @@ public final class Cpu implements CpuView, MemoryContext {
 
     @Override
     public long direct(int register) {
-        return registers.direct(register);
+        return registers.peek(register);
     }
 
     @Override

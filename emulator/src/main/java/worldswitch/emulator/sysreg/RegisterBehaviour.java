@@ -12,6 +12,11 @@ public interface RegisterBehaviour {
         return stored;
     }
 
+    /** The value that a direct read would return, found without any effect; for observers and viewers. */
+    default long peek(int register, long stored) {
+        return stored;
+    }
+
     /**
      * Acts on a direct write.
      *

@@ -48,6 +48,11 @@ public final class RegisterFile {
         return direct[register];
     }
 
+    /** The value that a direct read would return, found without any of its effects. */
+    public long peek(int register) {
+        return behaviours[register].peek(register, direct[register]);
+    }
+
     /** The value that translation, traps, redirection and routing go by. */
     public long effective(int register) {
         return effective[register];
