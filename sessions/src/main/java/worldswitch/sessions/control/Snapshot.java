@@ -2,6 +2,8 @@ package worldswitch.sessions.control;
 
 import java.util.List;
 import worldswitch.emulator.memory.MemoryImage;
+import worldswitch.sessions.breakpoint.BreakpointState;
+import worldswitch.sessions.library.Bookmark;
 import worldswitch.sessions.timeline.Timeline;
 
 /**
@@ -17,6 +19,8 @@ import worldswitch.sessions.timeline.Timeline;
  * @param timeline what was recorded so far
  * @param console what the guest has printed so far
  * @param consoleDropped how many bytes at the start of the console text are no longer held
+ * @param breakpoints the breakpoints in force, with their hits
+ * @param bookmarks what is worth a look in this run, as far as the run has come
  */
 public record Snapshot(
         long sequence,
@@ -28,9 +32,13 @@ public record Snapshot(
         MemoryImage memory,
         Timeline timeline,
         String console,
-        long consoleDropped) {
+        long consoleDropped,
+        List<BreakpointState> breakpoints,
+        List<Bookmark> bookmarks) {
     public Snapshot {
         cpus = List.copyOf(cpus);
+        breakpoints = List.copyOf(breakpoints);
+        bookmarks = List.copyOf(bookmarks);
     }
 
     /** The processor that the session looks at. */
