@@ -1,53 +1,269 @@
 package worldswitch.emulator.memory;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The physical address space of a machine: RAM in copy-on-write pages, and device regions.
  *
- * <p>Not threadsafe: belongs to the machine's thread. Pages handed out by {@link #snapshot} are never written again.
+ * <p>RAM is made of {@linkplain #PAGE_SIZE page} arrays. A page that nobody has written is the one shared page of zeroes;
+ * the first write gives it an array of its own. {@link #snapshot} shares every page with an immutable {@link MemoryImage},
+ * so that the next write to each makes a copy, and costs one array of references however much RAM there is.
+ *
+ * <p>Whoever keeps a page array ({@link #readable}, {@link #writable}) to be fast is told through {@link MemoryListener}
+ * when the array is no longer the right one: it was shared, replaced by a copy, or instructions were decoded from it.
+ *
+ * <p>Not threadsafe: belongs to the machine's thread.
  */
-public interface PhysicalMemory {
+public final class PhysicalMemory {
     /** log2 of the size of a page of RAM. */
-    int PAGE_SHIFT = 12;
-
+    public static final int PAGE_SHIFT = 12;
     /** Bytes in a page of RAM. */
-    int PAGE_SIZE = 1 << PAGE_SHIFT;
+    public static final int PAGE_SIZE = 1 << PAGE_SHIFT;
 
-    /** Lays out RAM, zeroed; no page is allocated before it is written. */
-    void addRam(long base, long size);
+    private final List<MemoryListener> listeners = new ArrayList<>();
+    private RamRegion[] ram = new RamRegion[0];
+    private DeviceRegion[] devices = new DeviceRegion[0];
+    private RamRegion recent = RamRegion.NONE;
 
-    /** Lays out a device's region. */
-    void addDevice(String name, long base, long size, MmioDevice device);
+    /**
+     * Lays out RAM, zeroed; no page is allocated before it is written.
+     *
+     * @throws IllegalArgumentException if the region is not made of whole pages or overlaps another one
+     */
+    public void addRam(long base, long size) {
+        requireFree("RAM", base, size);
+        ram = with(ram, new RamRegion(base, size));
+        Arrays.sort(ram, Comparator.comparingLong(RamRegion::base));
+        recent = ram[0];
+    }
+
+    /**
+     * Lays out a device's region.
+     *
+     * @throws IllegalArgumentException if the region is not made of whole pages or overlaps another one
+     */
+    public void addDevice(String name, long base, long size, MmioDevice device) {
+        requireFree(name, base, size);
+        devices = with(devices, new DeviceRegion(name, base, size, device));
+        Arrays.sort(devices, Comparator.comparingLong(DeviceRegion::base));
+    }
 
     /** Whether RAM answers at a physical address. */
-    boolean isRam(long address);
+    public boolean isRam(long address) {
+        return region(address) != null;
+    }
+
+    /** Whether RAM answers at every one of some bytes. */
+    public boolean isRam(long address, long length) {
+        RamRegion region = region(address);
+        return region != null && length >= 0 && region.size() - (address - region.base()) >= length;
+    }
+
+    /** The name of the device that answers at a physical address; null if none does. */
+    public @Nullable String deviceAt(long address) {
+        DeviceRegion device = device(address);
+        return device == null ? null : device.name();
+    }
 
     /** The page that holds a physical address, for reading; null if no RAM is there. */
-    byte @org.jspecify.annotations.Nullable [] readable(long address);
+    public byte @Nullable [] readable(long address) {
+        RamRegion region = region(address);
+        return region == null ? null : region.readable(region.page(address));
+    }
 
     /**
      * The page that holds a physical address, for writing: private to this memory from now until the next
      * {@link #snapshot}; null if no RAM is there.
      */
-    byte @org.jspecify.annotations.Nullable [] writable(long address);
+    public byte @Nullable [] writable(long address) {
+        RamRegion region = region(address);
+        if (region == null) {
+            return null;
+        }
+        int page = region.page(address);
+        return region.isPrivate(page) ? region.bytes(page) : copy(region, page);
+    }
 
-    /** Reads 1, 2, 4 or 8 bytes, little-endian, from RAM or a device, within one page. */
-    long read(long address, int size);
+    private byte[] copy(RamRegion region, int page) {
+        byte[] shared = region.bytes(page);
+        byte[] own = region.makePrivate(page);
+        if (region.takeHandedOut(page)) {
+            listeners.forEach(listener -> listener.pageReplaced(shared));
+        }
+        return own;
+    }
 
-    /** Writes 1, 2, 4 or 8 bytes, little-endian, to RAM or a device, within one page. */
-    void write(long address, int size, long value);
+    /**
+     * Reads 1, 2, 4 or 8 bytes, little-endian, from RAM or a device, within one page.
+     *
+     * @throws BusFault if nothing answers
+     */
+    public long read(long address, int size) {
+        RamRegion region = region(address);
+        if (region != null) {
+            return Bytes.get(region.bytes(region.page(address)), (int) address & PAGE_SIZE - 1, size);
+        }
+        DeviceRegion target = device(address);
+        if (target == null) {
+            throw BusFault.INSTANCE;
+        }
+        return target.device().read(address - target.base(), size);
+    }
 
-    /** Copies bytes into RAM; for loaders. */
-    void load(long address, byte[] bytes);
+    /**
+     * Writes 1, 2, 4 or 8 bytes, little-endian, to RAM or a device, within one page.
+     *
+     * @throws BusFault if nothing answers
+     */
+    public void write(long address, int size, long value) {
+        byte[] page = writable(address);
+        if (page != null) {
+            announce(address, size);
+            Bytes.set(page, (int) address & PAGE_SIZE - 1, size, value);
+            return;
+        }
+        DeviceRegion target = device(address);
+        if (target == null) {
+            throw BusFault.INSTANCE;
+        }
+        target.device().write(address - target.base(), size, value);
+    }
+
+    /**
+     * Copies bytes into RAM; for loaders and devices that write memory.
+     *
+     * @throws IllegalArgumentException if a part of them would not lie in RAM; nothing is written then
+     */
+    public void load(long address, byte[] bytes) {
+        if (!isRam(address, bytes.length)) {
+            throw new IllegalArgumentException("no RAM for %d bytes at 0x%x".formatted(bytes.length, address));
+        }
+        int done = 0;
+        while (done < bytes.length) {
+            int offset = (int) (address + done) & PAGE_SIZE - 1;
+            int length = Math.min(PAGE_SIZE - offset, bytes.length - done);
+            byte[] page = java.util.Objects.requireNonNull(writable(address + done));
+            announce(address + done, length);
+            System.arraycopy(bytes, done, page, offset, length);
+            done += length;
+        }
+    }
+
+    private void announce(long address, int length) {
+        if (isCode(address)) {
+            for (MemoryListener listener : listeners) {
+                listener.codeChanged(address, length);
+            }
+        }
+    }
 
     /** The RAM as it is now; costs one array of page references, not the pages. */
-    MemoryImage snapshot();
+    public MemoryImage snapshot() {
+        MemoryImage.Extent[] extents = new MemoryImage.Extent[ram.length];
+        for (int i = 0; i < ram.length; i++) {
+            extents[i] = ram[i].share();
+        }
+        listeners.forEach(MemoryListener::pagesShared);
+        return new MemoryImage(extents);
+    }
 
-    /** Puts RAM back to an image of this memory. */
-    void restore(MemoryImage image);
+    /**
+     * Puts RAM back to an image of this memory.
+     *
+     * @throws IllegalArgumentException if the image is of a memory with other regions of RAM
+     */
+    public void restore(MemoryImage image) {
+        image.requireShape(ram.length, i -> ram[i].base(), i -> ram[i].size());
+        for (int i = 0; i < ram.length; i++) {
+            ram[i].restore(image.extent(i));
+        }
+        listeners.forEach(MemoryListener::restored);
+    }
 
-    /** Is told when memory from which instructions were decoded changes, or when pages must be looked up anew. */
-    void listen(MemoryListener listener);
+    /** Sends what makes a cached view of this memory stale to a listener from now on. */
+    public void listen(MemoryListener listener) {
+        listeners.add(listener);
+    }
 
-    /** Asks that the listener be told of writes to a page from which instructions have been decoded. */
-    void watchCode(long address);
+    /**
+     * Asks that listeners be told of every write to a page from which instructions have been decoded, until
+     * {@link #unwatchCode}.
+     */
+    public void watchCode(long address) {
+        RamRegion region = region(address);
+        if (region != null && region.setCode(region.page(address), true)) {
+            byte[] bytes = region.bytes(region.page(address));
+            listeners.forEach(listener -> listener.codeWatched(bytes));
+        }
+    }
+
+    /** Ends {@link #watchCode}: nothing decoded from the page is kept any more. */
+    public void unwatchCode(long address) {
+        RamRegion region = region(address);
+        if (region != null) {
+            region.setCode(region.page(address), false);
+        }
+    }
+
+    /** Whether writes to the page of an address are reported, so that its array must not be written directly. */
+    public boolean isCode(long address) {
+        RamRegion region = region(address);
+        return region != null && region.isCode(region.page(address));
+    }
+
+    private @Nullable RamRegion region(long address) {
+        if (recent.contains(address)) {
+            return recent;
+        }
+        for (RamRegion region : ram) {
+            if (region.contains(address)) {
+                recent = region;
+                return region;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable DeviceRegion device(long address) {
+        int low = 0;
+        int high = devices.length - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            DeviceRegion device = devices[middle];
+            if (device.contains(address)) {
+                return device;
+            }
+            if (address < device.base()) {
+                high = middle - 1;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return null;
+    }
+
+    private void requireFree(String name, long base, long size) {
+        if (size <= 0 || base < 0 || base + size < 0 || ((base | size) & PAGE_SIZE - 1) != 0) {
+            throw new IllegalArgumentException("%s at 0x%x, 0x%x bytes: not whole pages".formatted(name, base, size));
+        }
+        boolean taken = Arrays.stream(ram).anyMatch(other -> overlap(base, size, other.base(), other.size()))
+                || Arrays.stream(devices).anyMatch(other -> overlap(base, size, other.base(), other.size()));
+        if (taken) {
+            throw new IllegalArgumentException("%s at 0x%x overlaps another region".formatted(name, base));
+        }
+    }
+
+    private static boolean overlap(long base, long size, long otherBase, long otherSize) {
+        return base < otherBase + otherSize && otherBase < base + size;
+    }
+
+    private static <T> T[] with(T[] array, T element) {
+        T[] more = Arrays.copyOf(array, array.length + 1);
+        more[array.length] = element;
+        return more;
+    }
 }
