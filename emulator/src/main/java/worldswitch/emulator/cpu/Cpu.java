@@ -1,6 +1,9 @@
 package worldswitch.emulator.cpu;
 
 import worldswitch.emulator.event.CpuView;
+import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.event.TakenException;
+import worldswitch.emulator.mmu.GuestAbort;
 import worldswitch.emulator.mmu.MemoryContext;
 import worldswitch.emulator.mmu.VirtualMemory;
 import worldswitch.emulator.sysreg.RegisterFile;
@@ -11,6 +14,17 @@ import worldswitch.emulator.time.VirtualTime;
  *
  * <p>The fields are public because the semantic methods of this package, and the code a translator will make of them,
  * work on them directly: an accessor behind a {@code switch} costs a factor of ten (docs/performance.md).
+ *
+ * <p><b>How an instruction executes.</b> The engine sets {@link #pc} and calls a semantic method. A method that ends
+ * straight-line flow sets {@link #nextPc}; any other leaves both alone. An instruction that takes an exception says so
+ * through {@code worldswitch.emulator.cpu.exception.Exceptions}, which fills {@link #departure}, and returns at once; the
+ * engine performs the exception before the next instruction. A load or store that faults throws {@link #abort} from the
+ * depth of the translation; it has changed nothing but what the architecture lets it change. Whatever else must be looked
+ * at before the next instruction (an interrupt line, a moved deadline, a request to stop) calls {@link #attend}.
+ *
+ * <p><b>How instructions are counted.</b> Instructions from {@link #stretch} up to {@link #pc} have retired but are not
+ * yet counted by {@link VirtualTime}; this way straight-line code costs no counting and time is still exact at each
+ * instruction.
  *
  * <p>Not threadsafe: belongs to the machine's thread.
  */
@@ -28,9 +42,16 @@ public final class Cpu implements CpuView, MemoryContext {
     public long pc;
     /**
      * The address of the next instruction. Set by an instruction that ends straight-line flow: a branch to its target,
-     * an exception to its vector, any other block end to the instruction behind it.
+     * any other block end to the instruction behind it.
      */
     public long nextPc;
+    /** The first instruction that has retired, or is about to, and is not yet counted. */
+    public long stretch;
+    /** Index behind the last operation of the straight line being executed; 0 once somebody calls {@link #attend}. */
+    public int lineEnd;
+    /** Whether the engine must look around before the next instruction. */
+    public boolean attention = true;
+
     /** The condition flags N, Z, C, V in bits 3 to 0. */
     public int nzcv;
     /** The interrupt masks D, A, I, F in bits 3 to 0. */
@@ -56,25 +77,74 @@ public final class Cpu implements CpuView, MemoryContext {
     /** PSTATE.BTYPE, 0 to 3. */
     public int btype;
 
+    /** The event register that WFE waits for. */
+    public boolean event;
+    /** Whether the processor waits in WFI or WFE. */
+    public boolean asleep;
+    /** Whether a physical SError is pending, with {@link #serrorSyndrome}. */
+    public boolean serrorPending;
+    /** The syndrome of the pending physical SError, in the layout of ISS. */
+    public long serrorSyndrome;
+
     private final int id;
     private final VirtualTime time;
     /** The system registers. */
     public final RegisterFile registers;
     /** The interrupt inputs. */
-    public final InterruptLines lines = new InterruptLines();
+    public final InterruptLines lines = new InterruptLines(this);
+    /** The local exclusive monitor. */
+    public final ExclusiveMonitor monitor = new ExclusiveMonitor();
+    /** What a faulting memory access throws. */
+    public final GuestAbort abort = new GuestAbort();
+    /** How the present instruction leaves for another exception level, if it does. */
+    public final Departure departure = new Departure();
+    /** What observers are told of the last exception. */
+    public final TakenException taken = new TakenException();
     /** Memory by virtual address. */
-    public VirtualMemory memory;
+    public VirtualMemory memory = UnmappedMemory.INSTANCE;
+    /** What TLB and cache maintenance and address translation instructions do. */
+    public MaintenanceOperations maintenance = MaintenanceOperations.NONE;
+    /** Who answers SMC. */
+    public Firmware firmware = Firmware.NONE;
+    /** Who watches. */
+    public MachineObserver observer = MachineObserver.NONE;
+
+    private final StackPointers stackPointers = new StackPointers(this);
 
     /**
-     * Makes a processor at reset.
+     * Makes a processor at reset: EL2h, every interrupt masked.
      *
      * @param id its number, from 0
      */
-    @SuppressWarnings("NullAway.Init")
     public Cpu(int id, VirtualTime time) {
         this.id = id;
         this.time = time;
         this.registers = new RegisterFile(this);
+        ProcessStateRegisters.install(this);
+    }
+
+    /** Ends the present straight line after the present instruction, so that the engine looks around. */
+    public void attend() {
+        attention = true;
+        lineEnd = 0;
+    }
+
+    /** Selects a stack pointer: the present one goes to its bank, the other one to {@code x[SP]}. */
+    public void selectStack(int level, boolean selected) {
+        stackPointers.leave();
+        spSelected = selected;
+        el = level;
+        stackPointers.enter();
+    }
+
+    /** Instructions that have retired since {@link #stretch} began. */
+    public long uncounted() {
+        return pc - stretch >> 2;
+    }
+
+    /** The time of the machine. */
+    public VirtualTime time() {
+        return time;
     }
 
     @Override
@@ -114,12 +184,12 @@ public final class Cpu implements CpuView, MemoryContext {
 
     @Override
     public long pstate() {
-        return (long) nzcv << 28 | (long) daif << 6 | (long) el << 2 | (spSelected ? 1 : 0);
+        return ProcessState.of(this);
     }
 
     @Override
     public long direct(int register) {
-        return registers.peek(register);
+        return stackPointers.isPresent(register) ? x[SP] : registers.peek(register);
     }
 
     @Override

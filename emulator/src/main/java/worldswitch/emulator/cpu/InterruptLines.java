@@ -1,29 +1,38 @@
 package worldswitch.emulator.cpu;
 
 /**
- * The interrupt inputs of one processor, driven by the GIC and read by the engine.
+ * The interrupt inputs of one processor, driven by the GIC.
  *
- * <p>The virtual lines come from the list registers; HCR_EL2.VI, VF and VSE are added by the processor.
+ * <p>The virtual lines come from the list registers; HCR_EL2.VI, VF and VSE are added by the processor. A line that
+ * changes makes the processor look at its interrupts before the next instruction.
  */
 public final class InterruptLines {
+    private final Cpu cpu;
     private boolean irq;
     private boolean fiq;
     private boolean virtualIrq;
     private boolean virtualFiq;
-    private boolean changed;
+
+    InterruptLines(Cpu cpu) {
+        this.cpu = cpu;
+    }
 
     /** Drives the physical lines. */
     public void physical(boolean irqLevel, boolean fiqLevel) {
-        changed |= irq != irqLevel || fiq != fiqLevel;
-        irq = irqLevel;
-        fiq = fiqLevel;
+        if (irq != irqLevel || fiq != fiqLevel) {
+            irq = irqLevel;
+            fiq = fiqLevel;
+            cpu.attend();
+        }
     }
 
     /** Drives the virtual lines. */
     public void virtual(boolean irqLevel, boolean fiqLevel) {
-        changed |= virtualIrq != irqLevel || virtualFiq != fiqLevel;
-        virtualIrq = irqLevel;
-        virtualFiq = fiqLevel;
+        if (virtualIrq != irqLevel || virtualFiq != fiqLevel) {
+            virtualIrq = irqLevel;
+            virtualFiq = fiqLevel;
+            cpu.attend();
+        }
     }
 
     /** Whether the physical IRQ is asserted. */
@@ -44,12 +53,5 @@ public final class InterruptLines {
     /** Whether the GIC asserts the virtual FIQ. */
     public boolean virtualFiq() {
         return virtualFiq;
-    }
-
-    /** Whether a line has changed since this was last asked. */
-    public boolean takeChanged() {
-        boolean was = changed;
-        changed = false;
-        return was;
     }
 }
