@@ -1,5 +1,9 @@
 package worldswitch.emulator.time;
 
+import java.util.Arrays;
+import worldswitch.emulator.state.StateTape;
+import worldswitch.emulator.state.Stateful;
+
 /**
  * The time of a machine: one nanosecond for each retired instruction, plus the time spent waiting for an interrupt.
  *
@@ -8,7 +12,7 @@ package worldswitch.emulator.time;
  *
  * <p>Not threadsafe: belongs to the machine's thread.
  */
-public final class VirtualTime {
+public final class VirtualTime implements Stateful {
     /** The deadline of a machine in which nothing is due. */
     public static final long NEVER = Long.MAX_VALUE;
 
@@ -43,7 +47,7 @@ public final class VirtualTime {
 
     /** Registers a device's deadline for the life of the machine. */
     public void add(Deadline deadline) {
-        Deadline[] more = java.util.Arrays.copyOf(deadlines, deadlines.length + 1);
+        Deadline[] more = Arrays.copyOf(deadlines, deadlines.length + 1);
         more[deadlines.length] = deadline;
         deadlines = more;
         reconsider();
@@ -86,5 +90,12 @@ public final class VirtualTime {
         }
         idle += Math.max(0, next - now());
         return true;
+    }
+
+    /** Passes the two counts; to be followed by {@link #reconsider} once the devices have theirs back. */
+    @Override
+    public void state(StateTape tape) {
+        instructions = tape.word(instructions);
+        idle = tape.word(idle);
     }
 }

@@ -1,4 +1,5 @@
-/** Virtual time: retired instructions, idle time, and deadlines at an exact instruction count. Knows nothing else. */
+/** Virtual time: retired instructions, idle time, and deadlines at an exact instruction count. Knows nothing else but how state is
+ * saved. */
 @NullMarked
 package worldswitch.emulator.time;
 

@@ -1,0 +1,68 @@
+package worldswitch.emulator.machine.load;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import worldswitch.emulator.memory.PhysicalMemory;
+
+/**
+ * A program that is ready to be put into memory.
+ *
+ * @param entry the address of its first instruction
+ * @param segments what goes where, in order of address, free of overlaps
+ * @param symbols the names of its addresses
+ */
+public record Program(long entry, List<Segment> segments, SymbolTable symbols) {
+    public Program {
+        segments = List.copyOf(segments);
+    }
+
+    /** A raw image, entered at its first byte. */
+    public static Program raw(byte[] image, long address) {
+        return new Program(
+                address, List.of(new Segment("image", address, image.clone(), image.length)), SymbolTable.EMPTY);
+    }
+
+    /**
+     * A program whose segments were checked against each other.
+     *
+     * @throws LoadProblem if two segments claim the same address
+     */
+    static Program of(long entry, Stream<Segment> segments, SymbolTable symbols) throws LoadProblem {
+        List<Segment> ordered =
+                segments.sorted(Comparator.comparing(Segment::address)).toList();
+        for (int i = 1; i < ordered.size(); i++) {
+            if (ordered.get(i - 1).end() > ordered.get(i).address()) {
+                throw new LoadProblem(ordered.get(i).toString(), "overlaps " + ordered.get(i - 1));
+            }
+        }
+        return new Program(entry, ordered, symbols);
+    }
+
+    /**
+     * Copies the program into memory, or nothing of it.
+     *
+     * @param ram the first address of RAM
+     * @param size the bytes of RAM
+     * @throws LoadProblem if a segment or the entry point is not in RAM
+     */
+    public void copyTo(PhysicalMemory memory, long ram, long size) throws LoadProblem {
+        for (Segment segment : segments) {
+            requireInRam(segment, ram, size);
+        }
+        if (entry < ram || entry >= ram + size || (entry & 3) != 0) {
+            throw new LoadProblem("entry point " + FileBytes.hex(entry), "is not the address of an instruction in RAM");
+        }
+        for (Segment segment : segments) {
+            memory.load(segment.address(), segment.bytes());
+        }
+    }
+
+    private static void requireInRam(Segment segment, long ram, long size) throws LoadProblem {
+        if (segment.address() < ram || segment.end() > ram + size) {
+            throw new LoadProblem(
+                    segment.toString(),
+                    "lies outside RAM, which is " + FileBytes.hex(ram) + " to " + FileBytes.hex(ram + size));
+        }
+    }
+}

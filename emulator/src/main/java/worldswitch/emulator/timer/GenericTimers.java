@@ -1,0 +1,101 @@
+package worldswitch.emulator.timer;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
+import worldswitch.emulator.event.CpuView;
+import worldswitch.emulator.gic.InterruptLine;
+import worldswitch.emulator.state.StateTape;
+import worldswitch.emulator.state.Stateful;
+import worldswitch.emulator.sysreg.BackedRegister;
+import worldswitch.emulator.sysreg.RegisterBehaviour;
+import worldswitch.emulator.sysreg.RegisterFile;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
+import worldswitch.emulator.time.VirtualTime;
+
+/**
+ * The generic timers of one processor: EL1 physical and virtual, EL2 physical and virtual, and the counter's two views.
+ *
+ * <p>Each timer is three registers over one comparator. Which timer a name reaches (CNTP_CTL_EL0 at EL2 with
+ * HCR_EL2.E2H=1 is CNTHP_CTL_EL2) is the access rules' affair; by the time a behaviour here is asked, the register is
+ * known. The virtual timer always compares with the counter less CNTVOFF_EL2, whoever looks at it, whereas a read of
+ * CNTVCT_EL0 leaves the offset out where the reader is a VHE host (Arm ARM, CNTVCT_EL0 accessors).
+ */
+public final class GenericTimers implements Stateful {
+    /** The INTID of the EL2 physical timer's interrupt. */
+    public static final int HYPERVISOR_PHYSICAL_INTID = 26;
+    /** The INTID of the virtual timer's interrupt. */
+    public static final int VIRTUAL_INTID = 27;
+    /** The INTID of the EL2 virtual timer's interrupt. */
+    public static final int HYPERVISOR_VIRTUAL_INTID = 28;
+    /** The INTID of the EL1 physical timer's interrupt. */
+    public static final int PHYSICAL_INTID = 30;
+
+    private static final int CNTVOFF_EL2 = Catalogue.index("CNTVOFF_EL2");
+    private static final int HCR_EL2 = Catalogue.index("HCR_EL2");
+    private static final long E2H = Catalogue.mask("HCR_EL2.E2H");
+    private static final long TGE = Catalogue.mask("HCR_EL2.TGE");
+
+    private final VirtualTime time;
+    private final CpuView cpu;
+    private final RegisterFile registers;
+    private final List<Timer> timers;
+    private long virtualOffset;
+
+    /**
+     * Makes the timers of a processor and puts them behind its registers.
+     *
+     * @param line the private interrupt input of an INTID
+     */
+    public GenericTimers(VirtualTime time, CpuView cpu, RegisterFile registers, IntFunction<InterruptLine> line) {
+        this.time = time;
+        this.cpu = cpu;
+        this.registers = registers;
+        this.timers = List.of(
+                timer("CNTP", "EL0", () -> 0, line.apply(PHYSICAL_INTID)),
+                timer("CNTV", "EL0", () -> virtualOffset, line.apply(VIRTUAL_INTID)),
+                timer("CNTHP", "EL2", () -> 0, line.apply(HYPERVISOR_PHYSICAL_INTID)),
+                timer("CNTHV", "EL2", () -> 0, line.apply(HYPERVISOR_VIRTUAL_INTID)));
+        registers.set(Catalogue.index("CNTFRQ_EL0"), SystemCounter.FREQUENCY);
+        install("CNTPCT_EL0", BackedRegister.readOnly(() -> SystemCounter.ticks(time)));
+        install("CNTVCT_EL0", BackedRegister.readOnly(this::virtualCount));
+        install("CNTPCTSS_EL0", BackedRegister.readOnly(() -> SystemCounter.ticks(time)));
+        install("CNTVCTSS_EL0", BackedRegister.readOnly(this::virtualCount));
+        installOffset(timers.get(1));
+    }
+
+    @Override
+    public void state(StateTape tape) {
+        virtualOffset = tape.word(virtualOffset);
+        timers.forEach(timer -> timer.state(tape));
+    }
+
+    private Timer timer(String prefix, String suffix, LongSupplier offset, InterruptLine line) {
+        Timer timer = new Timer(time, offset, line);
+        install(prefix + "_CTL_" + suffix, BackedRegister.of(timer::control, timer::control));
+        install(prefix + "_CVAL_" + suffix, BackedRegister.of(timer::compare, timer::compare));
+        install(prefix + "_TVAL_" + suffix, BackedRegister.of(timer::remaining, timer::remaining));
+        return timer;
+    }
+
+    private void install(String register, RegisterBehaviour behaviour) {
+        registers.install(Catalogue.index(register), behaviour);
+    }
+
+    private void installOffset(Timer virtual) {
+        registers.install(CNTVOFF_EL2, new RegisterBehaviour() {
+            @Override
+            public long write(int register, long stored, long value) {
+                virtualOffset = value;
+                virtual.update();
+                return value;
+            }
+        });
+    }
+
+    private long virtualCount() {
+        long hcr = cpu.effective(HCR_EL2);
+        boolean host = (hcr & E2H) != 0 && (cpu.el() == 2 || cpu.el() == 0 && (hcr & TGE) != 0);
+        return SystemCounter.ticks(time) - (host ? 0 : virtualOffset);
+    }
+}
