@@ -1,8 +1,46 @@
 package worldswitch.emulator.isa;
 
-/** Encodes statements in GNU as syntax: the third reader of the instruction table. */
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.isa.operand.Mismatch;
+import worldswitch.emulator.isa.operand.Scanner;
+import worldswitch.emulator.isa.table.Row;
+import worldswitch.emulator.isa.table.Template;
+
+/**
+ * Encodes statements in GNU as syntax: the third reader of the instruction table.
+ *
+ * <p>A mnemonic has a list of rows, in the order of the table. The first row whose syntax takes the operands, with the
+ * word it gives allowed by the encoding beneath, is meant. If none does, the complaint is that of the row that came
+ * furthest into the text.
+ */
 public final class Encoder {
-    Encoder() {}
+    private final Map<String, List<Candidate>> candidates = new HashMap<>();
+
+    /** A row under one of its mnemonics. */
+    private record Candidate(Row row, Row encoding, int bits) {}
+
+    Encoder(List<Row> rows, Map<String, Form> forms) {
+        for (Row row : rows) {
+            Row encoding = row.isAlias()
+                    ? Objects.requireNonNull(forms.get(row.aliasOf())).row()
+                    : row;
+            for (Template.Spelling spelling : row.template().spellings()) {
+                candidates
+                        .computeIfAbsent(spelling.mnemonic(), key -> new ArrayList<>())
+                        .add(new Candidate(row, encoding, spelling.bits()));
+            }
+        }
+    }
+
+    /** Whether there is such a mnemonic at all. */
+    public boolean knows(String mnemonic) {
+        return candidates.containsKey(mnemonic);
+    }
 
     /**
      * The word of one statement.
@@ -15,11 +53,34 @@ public final class Encoder {
      * @throws SyntaxException if no form of the instruction takes these operands
      */
     public int encode(String mnemonic, String operands, int column, long address, Expressions expressions) {
-        throw new SyntaxException(column, "an instruction of the table");
+        SyntaxException furthest = null;
+        for (Candidate candidate : candidates.getOrDefault(mnemonic, List.of())) {
+            Scanner scanner = new Scanner(operands, column, address, expressions::evaluate);
+            try {
+                return encode(candidate, scanner);
+            } catch (SyntaxException e) {
+                furthest = further(furthest, e);
+            } catch (Mismatch e) {
+                furthest = further(furthest, furthest(scanner, e));
+            }
+        }
+        throw furthest == null ? new SyntaxException(column, "an A64 instruction, not " + mnemonic) : furthest;
     }
 
-    /** Whether there is such a mnemonic at all. */
-    public boolean knows(String mnemonic) {
-        return false;
+    private static int encode(Candidate candidate, Scanner scanner) throws Mismatch {
+        int word = candidate.row.parse(candidate.bits, scanner);
+        if (!candidate.encoding.matches(word)) {
+            throw scanner.mismatch(0, "operands that go together");
+        }
+        return word;
+    }
+
+    private static SyntaxException furthest(Scanner scanner, Mismatch last) {
+        Mismatch mismatch = Objects.requireNonNullElse(scanner.furthest(), last);
+        return new SyntaxException(mismatch.column(), mismatch.expected());
+    }
+
+    private static SyntaxException further(@Nullable SyntaxException before, SyntaxException now) {
+        return before == null || before.column() < now.column() ? now : before;
     }
 }

@@ -1,18 +1,21 @@
 package worldswitch.emulator.isa;
 
-/** An operand of a form: where its bits are and what they mean. */
-public interface Operand {
-    /** The name by which the table and the semantic bindings call it, {@code Rd}, {@code imm}. */
-    String name();
+import java.util.function.IntToLongFunction;
 
-    /** What it is. */
-    Kind kind();
-
+/**
+ * An operand of a form: what it is, and its value in an instruction word.
+ *
+ * @param name by which the table and the semantic bindings call it, {@code Rd}, {@code imm}
+ * @param value how its value comes out of a word
+ */
+public record Operand(String name, Kind kind, IntToLongFunction value) {
     /** The operand's value in an instruction word. */
-    long decode(int word);
+    public long decode(int word) {
+        return value.applyAsLong(word);
+    }
 
     /** Kinds that whoever executes must tell apart. */
-    enum Kind {
+    public enum Kind {
         /** A general register in which 31 is the zero register. */
         GENERAL,
         /** A general register in which 31 is the stack pointer. */

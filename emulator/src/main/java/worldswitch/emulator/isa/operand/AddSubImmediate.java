@@ -1,0 +1,45 @@
+package worldswitch.emulator.isa.operand;
+
+import worldswitch.emulator.isa.listing.Listing;
+
+/**
+ * The immediate of an addition: 12 bits, shifted left by 0 or 12, {@code #0x1, lsl #12}.
+ *
+ * @param negated whether the value written is the negative of the value encoded, as when an addition of a negative
+ *     number becomes a subtraction
+ */
+record AddSubImmediate(Field imm12, Field sh, boolean negated) implements Notation {
+    private static final int SHIFT = 12;
+
+    @Override
+    public long decode(int word) {
+        return (long) imm12.get(word) << SHIFT * sh.get(word);
+    }
+
+    @Override
+    public void print(int word, Listing listing) {
+        listing.hexadecimal(imm12.get(word));
+        Shifts.print(SHIFT * sh.get(word), listing);
+    }
+
+    @Override
+    public int parse(int word, Scanner scanner) throws Mismatch {
+        int start = scanner.position();
+        String expected = "a number from 0 to 4095, or such a number times 4096";
+        long written = scanner.expression(expected, value -> encodable(negated ? -value : value));
+        long value = negated ? -written : written;
+        int shift = Shifts.parse(scanner, SHIFT, SHIFT);
+        boolean large = value > imm12.limit();
+        if (large && shift > 0) {
+            throw scanner.mismatch(start, "a number from 0 to 4095 to be shifted");
+        }
+        int shifted = sh.put(word, large || shift > 0 ? 1 : 0);
+        return imm12.put(shifted, (int) (large ? value >> SHIFT : value));
+    }
+
+    private boolean encodable(long value) {
+        boolean small = value <= imm12.limit();
+        boolean pages = (value & imm12.limit()) == 0 && value >> SHIFT <= imm12.limit();
+        return value >= 0 && (small || pages);
+    }
+}

@@ -1,0 +1,63 @@
+package worldswitch.emulator.isa.operand;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import worldswitch.emulator.isa.listing.Listing;
+import worldswitch.emulator.isa.listing.Token;
+
+/**
+ * One of a list of names.
+ *
+ * @param words the name of each number; {@code -} where a number has none
+ * @param numeric whether a number can be written in place of a name, and must be where there is no name
+ */
+record Choice(Field field, List<String> words, boolean numeric) implements Notation {
+    private static final String NAMELESS = "-";
+
+    Choice {
+        words = List.copyOf(words);
+    }
+
+    @Override
+    public long decode(int word) {
+        return field.get(word);
+    }
+
+    @Override
+    public void print(int word, Listing listing) {
+        if (isNamed(word)) {
+            listing.add(Token.Kind.NAME, words.get(field.get(word)));
+        } else {
+            listing.hexadecimal(field.get(word));
+        }
+    }
+
+    @Override
+    public int parse(int word, Scanner scanner) throws Mismatch {
+        int start = scanner.position();
+        int number = words.indexOf(scanner.word());
+        if (number >= 0) {
+            return field.put(word, number);
+        }
+        scanner.back(start);
+        if (!numeric) {
+            throw scanner.mismatch(expected());
+        }
+        return field.put(word, (int) scanner.expression(expected(), value -> value >= 0 && value <= field.limit()));
+    }
+
+    @Override
+    public boolean valid(int word) {
+        return numeric || isNamed(word);
+    }
+
+    private boolean isNamed(int word) {
+        int number = field.get(word);
+        return number < words.size() && !words.get(number).equals(NAMELESS);
+    }
+
+    private String expected() {
+        String names = words.stream().filter(word -> !word.equals(NAMELESS)).collect(Collectors.joining(", "));
+        return "one of " + names + (numeric ? " or a number from 0 to " + field.limit() : "");
+    }
+}

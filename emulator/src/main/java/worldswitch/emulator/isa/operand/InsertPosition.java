@@ -1,0 +1,27 @@
+package worldswitch.emulator.isa.operand;
+
+import worldswitch.emulator.isa.listing.Listing;
+
+/**
+ * The lowest bit that a bitfield is inserted at; encoded as the rotation to the right that brings it there.
+ *
+ * @param size 32 or 64
+ */
+record InsertPosition(Field immr, int size) implements Notation {
+    @Override
+    public long decode(int word) {
+        return -immr.get(word) & size - 1;
+    }
+
+    @Override
+    public void print(int word, Listing listing) {
+        listing.decimal(decode(word));
+    }
+
+    @Override
+    public int parse(int word, Scanner scanner) throws Mismatch {
+        int highest = size - 1;
+        long lsb = scanner.expression("a number from 0 to " + highest, value -> value >= 0 && value <= highest);
+        return immr.put(word, (int) -lsb & highest);
+    }
+}

@@ -1,0 +1,27 @@
+package worldswitch.emulator.isa.operand;
+
+import worldswitch.emulator.isa.listing.Listing;
+
+/**
+ * The amount of the alias LSL, which UBFM encodes as a rotation and a width.
+ *
+ * @param size 32 or 64
+ */
+record LeftShift(Field immr, Field imms, int size) implements Notation {
+    @Override
+    public long decode(int word) {
+        return size - 1L - imms.get(word);
+    }
+
+    @Override
+    public void print(int word, Listing listing) {
+        listing.decimal(decode(word));
+    }
+
+    @Override
+    public int parse(int word, Scanner scanner) throws Mismatch {
+        int highest = size - 1;
+        long amount = scanner.expression("a number from 0 to " + highest, value -> value >= 0 && value <= highest);
+        return imms.put(immr.put(word, (int) -amount & highest), highest - (int) amount);
+    }
+}
