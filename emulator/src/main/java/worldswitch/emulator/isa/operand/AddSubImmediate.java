@@ -5,8 +5,8 @@ import worldswitch.emulator.isa.listing.Listing;
 /**
  * The immediate of an addition: 12 bits, shifted left by 0 or 12, {@code #0x1, lsl #12}.
  *
- * @param negated whether the value written is the negative of the value encoded, as when an addition of a negative
- *     number becomes a subtraction
+ * @param negated whether the number written is below 0 and its opposite is encoded, as when an addition becomes a
+ *     subtraction
  */
 record AddSubImmediate(Field imm12, Field sh, boolean negated) implements Notation {
     private static final int SHIFT = 12;
@@ -26,8 +26,7 @@ record AddSubImmediate(Field imm12, Field sh, boolean negated) implements Notati
     public int parse(int word, Scanner scanner) throws Mismatch {
         int start = scanner.position();
         String expected = "a number from 0 to 4095, or such a number times 4096";
-        long written = scanner.expression(expected, value -> encodable(negated ? -value : value));
-        long value = negated ? -written : written;
+        long value = Math.abs(scanner.expression(expected, this::encodable));
         int shift = Shifts.parse(scanner, SHIFT, SHIFT);
         boolean large = value > imm12.limit();
         if (large && shift > 0) {
@@ -37,9 +36,10 @@ record AddSubImmediate(Field imm12, Field sh, boolean negated) implements Notati
         return imm12.put(shifted, (int) (large ? value >> SHIFT : value));
     }
 
-    private boolean encodable(long value) {
+    private boolean encodable(long written) {
+        long value = negated ? -written : written;
         boolean small = value <= imm12.limit();
         boolean pages = (value & imm12.limit()) == 0 && value >> SHIFT <= imm12.limit();
-        return value >= 0 && (small || pages);
+        return value >= (negated ? 1 : 0) && (small || pages);
     }
 }

@@ -9,9 +9,10 @@ import worldswitch.emulator.isa.listing.Token;
  * One of a list of names.
  *
  * @param words the name of each number; {@code -} where a number has none
- * @param numeric whether a number can be written in place of a name, and must be where there is no name
+ * @param digits the least number of digits of a number written in place of a name, as must be where there is no name; 0
+ *     if numbers have no meaning here
  */
-record Choice(Field field, List<String> words, boolean numeric) implements Notation {
+record Choice(Field field, List<String> words, int digits) implements Notation {
     private static final String NAMELESS = "-";
 
     Choice {
@@ -28,7 +29,7 @@ record Choice(Field field, List<String> words, boolean numeric) implements Notat
         if (isNamed(word)) {
             listing.add(Token.Kind.NAME, words.get(field.get(word)));
         } else {
-            listing.hexadecimal(field.get(word));
+            listing.add(Token.Kind.NUMBER, "#0x" + hexadecimal(field.get(word)));
         }
     }
 
@@ -40,7 +41,7 @@ record Choice(Field field, List<String> words, boolean numeric) implements Notat
             return field.put(word, number);
         }
         scanner.back(start);
-        if (!numeric) {
+        if (!isNumeric()) {
             throw scanner.mismatch(expected());
         }
         return field.put(word, (int) scanner.expression(expected(), value -> value >= 0 && value <= field.limit()));
@@ -48,7 +49,16 @@ record Choice(Field field, List<String> words, boolean numeric) implements Notat
 
     @Override
     public boolean valid(int word) {
-        return numeric || isNamed(word);
+        return isNumeric() || isNamed(word);
+    }
+
+    private String hexadecimal(int number) {
+        String text = Integer.toHexString(number);
+        return "0".repeat(Math.max(0, digits - text.length())) + text;
+    }
+
+    private boolean isNumeric() {
+        return digits > 0;
     }
 
     private boolean isNamed(int word) {
@@ -58,6 +68,6 @@ record Choice(Field field, List<String> words, boolean numeric) implements Notat
 
     private String expected() {
         String names = words.stream().filter(word -> !word.equals(NAMELESS)).collect(Collectors.joining(", "));
-        return "one of " + names + (numeric ? " or a number from 0 to " + field.limit() : "");
+        return "one of " + names + (isNumeric() ? " or a number from 0 to " + field.limit() : "");
     }
 }

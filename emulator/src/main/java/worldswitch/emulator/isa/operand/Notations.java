@@ -21,8 +21,8 @@ public final class Notations {
             case "register" -> new GeneralRegister(field, parameters.letter(), parameters.has("sp"));
             case "next-register" -> new NextRegister(field, parameters.letter());
             case "offset-register" -> new OffsetRegister(field, fields.get(1));
-            case "unsigned" -> new Immediate(field, false, parameters.scale(), parameters.has("hex"));
-            case "signed" -> new Immediate(field, true, parameters.scale(), parameters.has("hex"));
+            case "unsigned" -> new Immediate(field, false, parameters.number("scale", 1), parameters.has("hex"));
+            case "signed" -> new Immediate(field, true, parameters.number("scale", 1), parameters.has("hex"));
             case "add-sub-immediate" -> new AddSubImmediate(field, fields.get(1), parameters.has("negated"));
             case "wide-immediate" -> wide(fields, parameters);
             case "move-immediate" -> new MoveImmediate(wide(fields, parameters));
@@ -33,9 +33,9 @@ public final class Notations {
             case "insert-width" -> new InsertWidth(new InsertPosition(field, parameters.number(0)), fields.get(1));
             case "extract-width" -> new ExtractWidth(field, fields.get(1), parameters.number(0));
             case "index-amount" -> new IndexAmount(field, parameters.number(0));
-            case "choice" -> new Choice(field, parameters.without("numeric"), parameters.has("numeric"));
+            case "choice" -> new Choice(field, parameters.names(), parameters.number("numeric", 0));
             case "condition" -> new Condition(field, parameters.has("inverted"));
-            case "label" -> new Label(field, parameters.scale());
+            case "label" -> new Label(field, parameters.number("scale", 1));
             case "page" -> new Page(field);
             case "system-register" -> new SystemRegisterName(field, parameters.has("write"));
             case "named-operation" ->

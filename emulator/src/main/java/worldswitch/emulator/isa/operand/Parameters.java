@@ -20,19 +20,19 @@ record Parameters(List<String> words) {
         return Integer.parseInt(words.get(index));
     }
 
-    int scale() {
+    int number(String key, int absent) {
         return words.stream()
-                .filter(word -> word.startsWith("scale="))
-                .mapToInt(word -> Integer.parseInt(word.substring(6)))
+                .filter(word -> word.startsWith(key + "="))
+                .mapToInt(word -> Integer.parseInt(word.substring(key.length() + 1)))
                 .findFirst()
-                .orElse(1);
+                .orElse(absent);
     }
 
     char letter() {
         return words.get(0).charAt(0);
     }
 
-    List<String> without(String flag) {
-        return words.stream().filter(word -> !word.equals(flag)).toList();
+    List<String> names() {
+        return words.stream().filter(word -> !word.contains("=")).toList();
     }
 }

@@ -15,6 +15,7 @@ import worldswitch.emulator.sysreg.catalogue.SystemRegister;
 final class SystemNames {
     private static final Pattern GENERIC = Pattern.compile("s([0-3])_([0-7])_c(\\d+)_c(\\d+)_([0-7])");
 
+    private static final Map<Integer, String> REGISTERS = names(SystemNames::isRegister);
     private static final Map<Integer, String> READABLE = names(row -> isRegister(row) && row.readable());
     private static final Map<Integer, String> WRITABLE = names(row -> isRegister(row) && row.writable());
     private static final Map<Integer, String> OPERATIONS =
@@ -22,10 +23,11 @@ final class SystemNames {
 
     private SystemNames() {}
 
-    /** The name of the register that an instruction reads or writes, or its generic name. */
+    /** The name of the register that an instruction reads or writes, of one it should not, or the generic name. */
     static String register(int packed, boolean write) {
         String generic = Encoding.of(packed).generic().toLowerCase(Locale.ROOT);
-        return (write ? WRITABLE : READABLE).getOrDefault(packed, generic);
+        String any = REGISTERS.getOrDefault(packed, generic);
+        return (write ? WRITABLE : READABLE).getOrDefault(packed, any);
     }
 
     /** The packed encoding of a register by its own or generic name. */

@@ -28,7 +28,7 @@ final class OperandTable {
         List<Field> fields =
                 Arrays.stream(row[3].split(",")).map(pattern::field).toList();
         List<String> parameters = row[4].isEmpty() ? List.of() : List.of(row[4].split(" "));
-        int absent = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
+        int absent = parts.length > 1 ? Integer.parseInt(parts[1]) : Slot.REQUIRED;
         return new Slot(row[1], Notations.of(row[2], fields, parameters), fields.get(0), absent);
     }
 }

@@ -75,7 +75,7 @@ public final class Row {
             }
         }
         for (int i = 0; i < slots.size(); i++) {
-            if (!slots.get(i).notation().valid(word)) {
+            if (!slots.get(i).valid(word)) {
                 return false;
             }
         }

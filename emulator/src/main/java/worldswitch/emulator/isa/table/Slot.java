@@ -11,9 +11,17 @@ import worldswitch.emulator.isa.operand.Scanner;
  *
  * @param name the operand's name, {@code Rd}
  * @param field its first field
- * @param absent what the field holds when the operand is left out
+ * @param absent what the field holds when the operand is left out, or {@link #REQUIRED}
  */
 public record Slot(String name, Notation notation, Field field, int absent) implements Item {
+    /** The operand cannot be left out. */
+    static final int REQUIRED = -1;
+
+    /** Whether the operand's bits have a meaning, be it that it is left out. */
+    boolean valid(int word) {
+        return isAbsent(word) || notation.valid(word);
+    }
+
     @Override
     public void print(int word, Listing listing) {
         notation.print(word, listing);
