@@ -1,0 +1,52 @@
+package worldswitch.emulator.cpu.semantics.memory;
+
+import worldswitch.emulator.cpu.Cpu;
+
+/** Loads and stores of two registers at a base register, to which an immediate offset is then added. */
+public final class PairsPostIndexed {
+    private PairsPostIndexed() {}
+
+    /** LDP of words. */
+    public static void loadPair32(Cpu cpu, int t, int t2, int n, long offset) {
+        long address = Base.of(cpu, n);
+        long first = cpu.memory.load32(address);
+        long second = cpu.memory.load32(address + Integer.BYTES);
+        cpu.x[n] = address + offset;
+        cpu.x[t] = first;
+        cpu.x[t2] = second;
+    }
+
+    /** LDP of doublewords. */
+    public static void loadPair64(Cpu cpu, int t, int t2, int n, long offset) {
+        long address = Base.of(cpu, n);
+        long first = cpu.memory.load64(address);
+        long second = cpu.memory.load64(address + Long.BYTES);
+        cpu.x[n] = address + offset;
+        cpu.x[t] = first;
+        cpu.x[t2] = second;
+    }
+
+    /** LDPSW. */
+    public static void loadPairSigned32To64(Cpu cpu, int t, int t2, int n, long offset) {
+        long address = Base.of(cpu, n);
+        long first = cpu.memory.load32(address);
+        long second = cpu.memory.load32(address + Integer.BYTES);
+        cpu.x[n] = address + offset;
+        cpu.x[t] = (int) first;
+        cpu.x[t2] = (int) second;
+    }
+
+    /** STP of words. */
+    public static void storePair32(Cpu cpu, int t, int t2, int n, long offset) {
+        long address = Base.of(cpu, n);
+        PairStore.store32(cpu, address, cpu.x[t], cpu.x[t2]);
+        cpu.x[n] = address + offset;
+    }
+
+    /** STP of doublewords. */
+    public static void storePair64(Cpu cpu, int t, int t2, int n, long offset) {
+        long address = Base.of(cpu, n);
+        PairStore.store64(cpu, address, cpu.x[t], cpu.x[t2]);
+        cpu.x[n] = address + offset;
+    }
+}

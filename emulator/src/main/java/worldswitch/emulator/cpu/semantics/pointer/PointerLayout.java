@@ -1,0 +1,88 @@
+package worldswitch.emulator.cpu.semantics.pointer;
+
+import worldswitch.emulator.cpu.Cpu;
+import worldswitch.emulator.cpu.semantics.Regime;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
+
+/**
+ * Where the parts of a pointer lie under the present TCR_ELx: the address, what may hold an authentication code, and the
+ * tag (CalculateTBI(), CalculateBottomPACBit() and BranchAddr() of the Arm ARM).
+ *
+ * <p>Bit 55 tells the upper range from the lower one. Virtual addresses have at most 48 bits (no FEAT_LVA).
+ */
+public final class PointerLayout {
+    /** The bit that tells the upper range of addresses from the lower one. */
+    static final int RANGE_BIT = 55;
+
+    private static final int LEAST_SIZE_OFFSET = 16;
+    private static final int GREATEST_SIZE_OFFSET = 39;
+    private static final int GREATEST_SIZE_OFFSET_SMALL = 48;
+    private static final int ID_AA64MMFR2_EL1 = Catalogue.index("ID_AA64MMFR2_EL1");
+    private static final long ST = Catalogue.mask("ID_AA64MMFR2_EL1.ST");
+    private static final long T0SZ = Catalogue.mask("TCR_EL1.T0SZ");
+    private static final long T1SZ = Catalogue.mask("TCR_EL1.T1SZ");
+    private static final long TBI = Catalogue.mask("TCR_EL2{E2H=0}.TBI");
+    private static final long TBI0 = Catalogue.mask("TCR_EL1.TBI0");
+    private static final long TBI1 = Catalogue.mask("TCR_EL1.TBI1");
+    private static final long TBID = Catalogue.mask("TCR_EL2{E2H=0}.TBID");
+    private static final long TBID0 = Catalogue.mask("TCR_EL1.TBID0");
+    private static final long TBID1 = Catalogue.mask("TCR_EL1.TBID1");
+
+    private PointerLayout() {}
+
+    /**
+     * The address that a branch goes to: the target without its tag, if it has one.
+     *
+     * @param target the value of the register
+     */
+    public static long branchAddress(Cpu cpu, long target) {
+        long high = target >> RANGE_BIT;
+        boolean canonical = high == 0 || high == -1 && cpu.el != 2;
+        return canonical ? target : untagged(cpu, target);
+    }
+
+    private static long untagged(Cpu cpu, long target) {
+        if (!isTagged(cpu, target, true)) {
+            return target;
+        }
+        int tag = Long.SIZE - 1 - RANGE_BIT;
+        return Regime.hasTwoRanges(cpu) ? target << tag >> tag : target & -1L >>> tag - 1;
+    }
+
+    /** Whether bits 63 to 56 of a pointer are a tag that translation ignores. */
+    static boolean isTagged(Cpu cpu, long pointer, boolean instruction) {
+        long control = Regime.translationControl(cpu);
+        return Regime.hasTwoRanges(cpu)
+                ? isUpper(pointer)
+                        ? ignores(control, TBI1, TBID1, instruction)
+                        : ignores(control, TBI0, TBID0, instruction)
+                : ignores(control, TBI, TBID, instruction);
+    }
+
+    /** Whether pointers of either range may have a tag. */
+    static boolean mayBeTagged(Cpu cpu, boolean instruction) {
+        long control = Regime.translationControl(cpu);
+        return Regime.hasTwoRanges(cpu)
+                ? ignores(control, TBI0, TBID0, instruction) || ignores(control, TBI1, TBID1, instruction)
+                : ignores(control, TBI, TBID, instruction);
+    }
+
+    /** Whether bit 55 is set. */
+    static boolean isUpper(long pointer) {
+        return (pointer >>> RANGE_BIT & 1) != 0;
+    }
+
+    /** The number of address bits in the upper or lower range: the lowest bit of an authentication code. */
+    static int addressBits(Cpu cpu, boolean upper) {
+        boolean second = upper && Regime.hasTwoRanges(cpu);
+        long field = second ? T1SZ : T0SZ;
+        long offset = (Regime.translationControl(cpu) & field) >>> Long.numberOfTrailingZeros(field);
+        boolean small = (cpu.registers.effective(ID_AA64MMFR2_EL1) & ST) != 0;
+        long greatest = small ? GREATEST_SIZE_OFFSET_SMALL : GREATEST_SIZE_OFFSET;
+        return (int) (Long.SIZE - Math.max(LEAST_SIZE_OFFSET, Math.min(offset, greatest)));
+    }
+
+    private static boolean ignores(long control, long enable, long dataOnly, boolean instruction) {
+        return (control & enable) != 0 && !(instruction && (control & dataOnly) != 0);
+    }
+}
