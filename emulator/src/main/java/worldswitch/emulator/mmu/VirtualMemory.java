@@ -48,6 +48,11 @@ public interface VirtualMemory {
     /** The physical address of an instruction, after alignment and permission checks. */
     long fetch(long address);
 
+    /** Whether the page of an instruction that has been fetched is guarded (GP of its descriptor, FEAT_BTI). */
+    default boolean guarded(long address) {
+        return false;
+    }
+
     /** Something that translation goes by has changed: exception level, PSTATE.PAN, UAO, or an effective register. */
     void contextChanged();
 }

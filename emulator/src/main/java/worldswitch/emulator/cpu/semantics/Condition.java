@@ -3,9 +3,9 @@ package worldswitch.emulator.cpu.semantics;
 /**
  * The sixteen conditions over the flags.
  *
- * <p>Conditions come in pairs that negate each other, save the last, AL and NV, which both hold always. The eight positive
- * ones are kept as truth tables over the sixteen values of NZCV, four to a constant: testing one is a shift without a
- * branch, and with a constant condition the compiler folds what remains.
+ * <p>Conditions come in pairs that negate each other, save the last, AL and NV, which both hold always. The eight
+ * positive ones are kept as truth tables over the sixteen values of NZCV, four to a constant: testing one is a shift
+ * without a branch, and with a constant condition the compiler folds what remains.
  */
 public final class Condition {
     private static final int ALWAYS = 14;

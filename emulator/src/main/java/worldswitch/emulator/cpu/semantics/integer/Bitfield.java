@@ -5,10 +5,10 @@ import worldswitch.emulator.cpu.Cpu;
 /**
  * Bitfield moves and extraction.
  *
- * <p>If the last bit of the field, {@code last}, is not below {@code rotation}, the bits from rotation to last move down
- * to bit 0; else the bits from 0 to last move up to where a rotation to the right takes them. Either way it is a shift to
- * the left that drops what is above the field, then one to the right; in the second case its amount is negative, and is
- * right modulo the register's width, as Java's shifts take it.
+ * <p>If the last bit of the field, {@code last}, is not below {@code rotation}, the bits from rotation to last move
+ * down to bit 0; else the bits from 0 to last move up to where a rotation to the right takes them. Either way it is a
+ * shift to the left that drops what is above the field, then one to the right; in the second case its amount is
+ * negative, and is right modulo the register's width, as Java's shifts take it.
  */
 public final class Bitfield {
     private Bitfield() {}

@@ -11,71 +11,71 @@ public final class Atomics {
     public static void add(Cpu cpu, int s, int t, int n, int size) {
         long address = Base.of(cpu, n);
         long old = read(cpu, address, size);
-        write(cpu, address, size, old + cpu.x[s]);
-        cpu.x[t] = old;
+        complete(cpu, t, address, size, old, old + cpu.x[s]);
     }
 
     /** LDCLR. */
     public static void clear(Cpu cpu, int s, int t, int n, int size) {
         long address = Base.of(cpu, n);
         long old = read(cpu, address, size);
-        write(cpu, address, size, old & ~cpu.x[s]);
-        cpu.x[t] = old;
+        complete(cpu, t, address, size, old, old & ~cpu.x[s]);
     }
 
     /** LDEOR. */
     public static void exclusiveOr(Cpu cpu, int s, int t, int n, int size) {
         long address = Base.of(cpu, n);
         long old = read(cpu, address, size);
-        write(cpu, address, size, old ^ cpu.x[s]);
-        cpu.x[t] = old;
+        complete(cpu, t, address, size, old, old ^ cpu.x[s]);
     }
 
     /** LDSET. */
     public static void set(Cpu cpu, int s, int t, int n, int size) {
         long address = Base.of(cpu, n);
         long old = read(cpu, address, size);
-        write(cpu, address, size, old | cpu.x[s]);
-        cpu.x[t] = old;
+        complete(cpu, t, address, size, old, old | cpu.x[s]);
     }
 
     /** LDSMAX. */
     public static void signedMaximum(Cpu cpu, int s, int t, int n, int size) {
         long address = Base.of(cpu, n);
         long old = read(cpu, address, size);
-        write(cpu, address, size, Math.max(Sign.extend(old, size), Sign.extend(cpu.x[s], size)));
-        cpu.x[t] = old;
+        complete(cpu, t, address, size, old, Math.max(Sign.extend(old, size), Sign.extend(cpu.x[s], size)));
     }
 
     /** LDSMIN. */
     public static void signedMinimum(Cpu cpu, int s, int t, int n, int size) {
         long address = Base.of(cpu, n);
         long old = read(cpu, address, size);
-        write(cpu, address, size, Math.min(Sign.extend(old, size), Sign.extend(cpu.x[s], size)));
-        cpu.x[t] = old;
+        complete(cpu, t, address, size, old, Math.min(Sign.extend(old, size), Sign.extend(cpu.x[s], size)));
     }
 
     /** LDUMAX. */
     public static void unsignedMaximum(Cpu cpu, int s, int t, int n, int size) {
         long address = Base.of(cpu, n);
         long old = read(cpu, address, size);
-        write(cpu, address, size, Long.compareUnsigned(old, zero(cpu.x[s], size)) > 0 ? old : cpu.x[s]);
-        cpu.x[t] = old;
+        complete(cpu, t, address, size, old, Long.compareUnsigned(old, Sign.zero(cpu.x[s], size)) > 0 ? old : cpu.x[s]);
     }
 
     /** LDUMIN. */
     public static void unsignedMinimum(Cpu cpu, int s, int t, int n, int size) {
         long address = Base.of(cpu, n);
         long old = read(cpu, address, size);
-        write(cpu, address, size, Long.compareUnsigned(old, zero(cpu.x[s], size)) < 0 ? old : cpu.x[s]);
-        cpu.x[t] = old;
+        complete(cpu, t, address, size, old, Long.compareUnsigned(old, Sign.zero(cpu.x[s], size)) < 0 ? old : cpu.x[s]);
     }
 
     /** SWP. */
     public static void swap(Cpu cpu, int s, int t, int n, int size) {
         long address = Base.of(cpu, n);
         long old = read(cpu, address, size);
-        write(cpu, address, size, cpu.x[s]);
+        complete(cpu, t, address, size, old, cpu.x[s]);
+    }
+
+    private static long read(Cpu cpu, long address, int size) {
+        return cpu.memory.load(address, size, Access.ATOMIC);
+    }
+
+    private static void complete(Cpu cpu, int t, long address, int size, long old, long value) {
+        cpu.memory.store(address, size, value, Access.ATOMIC);
         cpu.x[t] = old;
     }
 }

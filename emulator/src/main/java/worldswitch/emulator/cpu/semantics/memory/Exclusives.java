@@ -13,7 +13,6 @@ import worldswitch.emulator.mmu.Access;
 public final class Exclusives {
     private static final long DONE = 0;
     private static final long REFUSED = 1;
-    private static final int WRITE = Access.EXCLUSIVE | Access.WRITE;
 
     private Exclusives() {}
 
@@ -21,8 +20,9 @@ public final class Exclusives {
     public static void load(Cpu cpu, int t, int n, int size) {
         long address = Base.of(cpu, n);
         long physical = cpu.memory.translate(address, size, Access.EXCLUSIVE);
-        cpu.x[t] = cpu.memory.load(address, size, Access.EXCLUSIVE);
-        cpu.monitor.mark(physical, size);
+        long value = cpu.memory.load(address, size, Access.EXCLUSIVE);
+        cpu.monitor.mark(physical, size, value, 0);
+        cpu.x[t] = value;
     }
 
     /** LDXP and LDAXP; {@code size} is that of one register. */
@@ -30,31 +30,40 @@ public final class Exclusives {
         long address = Base.of(cpu, n);
         long physical = cpu.memory.translate(address, 2 * size, Access.EXCLUSIVE);
         long first = cpu.memory.load(address, size, Access.EXCLUSIVE);
-        cpu.x[t2] = cpu.memory.load(address + size, size, Access.EXCLUSIVE);
+        long second = cpu.memory.load(address + size, size, Access.EXCLUSIVE);
+        cpu.monitor.mark(physical, 2 * size, first, second);
         cpu.x[t] = first;
-        cpu.monitor.mark(physical, 2 * size);
+        cpu.x[t2] = second;
     }
 
     /** STXR and STLXR. */
     public static void store(Cpu cpu, int s, int t, int n, int size) {
         long address = Base.of(cpu, n);
-        long physical = cpu.memory.translate(address, size, WRITE);
-        boolean marked = cpu.monitor.take(physical, size);
-        if (marked) {
+        boolean passes =
+                passes(cpu, address, size) && cpu.memory.load(address, size, Access.EXCLUSIVE) == cpu.monitor.low();
+        cpu.monitor.clear();
+        if (passes) {
             cpu.memory.store(address, size, cpu.x[t], Access.EXCLUSIVE);
         }
-        cpu.x[s] = marked ? DONE : REFUSED;
+        cpu.x[s] = passes ? DONE : REFUSED;
     }
 
     /** STXP and STLXP; {@code size} is that of one register. */
     public static void storePair(Cpu cpu, int s, int t, int t2, int n, int size) {
         long address = Base.of(cpu, n);
-        long physical = cpu.memory.translate(address, 2 * size, WRITE);
-        boolean marked = cpu.monitor.take(physical, 2 * size);
-        if (marked) {
+        boolean passes = passes(cpu, address, 2 * size)
+                && cpu.memory.load(address, size, Access.EXCLUSIVE) == cpu.monitor.low()
+                && cpu.memory.load(address + size, size, Access.EXCLUSIVE) == cpu.monitor.high();
+        cpu.monitor.clear();
+        if (passes) {
             cpu.memory.store(address, size, cpu.x[t], Access.EXCLUSIVE);
             cpu.memory.store(address + size, size, cpu.x[t2], Access.EXCLUSIVE);
         }
-        cpu.x[s] = marked ? DONE : REFUSED;
+        cpu.x[s] = passes ? DONE : REFUSED;
+    }
+
+    /** Whether the place may be written and is what the monitor has marked. */
+    private static boolean passes(Cpu cpu, long address, int size) {
+        return cpu.monitor.holds(cpu.memory.translate(address, size, Access.EXCLUSIVE | Access.WRITE), size);
     }
 }

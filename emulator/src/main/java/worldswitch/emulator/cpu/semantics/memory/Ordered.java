@@ -4,8 +4,8 @@ import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.mmu.Access;
 
 /**
- * Loads with acquire and stores with release semantics (LDAR, LDAPR, LDLAR, LDAPUR, STLR, STLLR, STLUR). The machine performs accesses in
- * program order, so that what is left of the ordering is its alignment rule.
+ * Loads with acquire and stores with release semantics (LDAR, LDAPR, LDLAR, LDAPUR, STLR, STLLR, STLUR). The machine
+ * performs accesses in program order, so that what is left of the ordering is its alignment rule.
  */
 public final class Ordered {
     private Ordered() {}

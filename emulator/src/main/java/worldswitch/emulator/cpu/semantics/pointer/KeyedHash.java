@@ -4,8 +4,8 @@ package worldswitch.emulator.cpu.semantics.pointer;
  * The authentication algorithm of this implementation: quick and well mixed, and no cipher.
  *
  * <p>The four words go one after the other into a state of 64 bits, which is multiplied and folded after each, so that
- * every bit of the result depends on every bit that went in. The multipliers and shifts are those of the thirteenth mixer
- * of David Stafford.
+ * every bit of the result depends on every bit that went in. The multipliers and shifts are those of the thirteenth
+ * mixer of David Stafford.
  */
 final class KeyedHash {
     private static final long FIRST = 0xbf58476d1ce4e5b9L;

@@ -1,22 +1,25 @@
 package worldswitch.emulator.cpu.semantics.pointer;
 
 import worldswitch.emulator.cpu.Cpu;
-import worldswitch.emulator.cpu.semantics.Regime;
+import worldswitch.emulator.cpu.exception.Controls;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 
 /**
- * Where the parts of a pointer lie under the present TCR_ELx: the address, what may hold an authentication code, and the
- * tag (CalculateTBI(), CalculateBottomPACBit() and BranchAddr() of the Arm ARM).
+ * Where the parts of a pointer lie under the present TCR_ELx: the address, what may hold an authentication code, and
+ * the tag (CalculateTBI(), CalculateBottomPACBit() and BranchAddr() of the Arm ARM).
  *
  * <p>Bit 55 tells the upper range from the lower one. Virtual addresses have at most 48 bits (no FEAT_LVA).
  */
 public final class PointerLayout {
     /** The bit that tells the upper range of addresses from the lower one. */
-    static final int RANGE_BIT = 55;
+    static final long RANGE_MASK = 1L << 55;
 
+    private static final long TAG = 0xffL << 56;
     private static final int LEAST_SIZE_OFFSET = 16;
     private static final int GREATEST_SIZE_OFFSET = 39;
     private static final int GREATEST_SIZE_OFFSET_SMALL = 48;
+    private static final int RANGE_SHIFT = 55;
+    private static final int[] TCR = {-1, Catalogue.index("TCR_EL1"), Catalogue.index("TCR_EL2")};
     private static final int ID_AA64MMFR2_EL1 = Catalogue.index("ID_AA64MMFR2_EL1");
     private static final long ST = Catalogue.mask("ID_AA64MMFR2_EL1.ST");
     private static final long T0SZ = Catalogue.mask("TCR_EL1.T0SZ");
@@ -36,7 +39,7 @@ public final class PointerLayout {
      * @param target the value of the register
      */
     public static long branchAddress(Cpu cpu, long target) {
-        long high = target >> RANGE_BIT;
+        long high = target >> RANGE_SHIFT;
         boolean canonical = high == 0 || high == -1 && cpu.el != 2;
         return canonical ? target : untagged(cpu, target);
     }
@@ -45,14 +48,13 @@ public final class PointerLayout {
         if (!isTagged(cpu, target, true)) {
             return target;
         }
-        int tag = Long.SIZE - 1 - RANGE_BIT;
-        return Regime.hasTwoRanges(cpu) ? target << tag >> tag : target & -1L >>> tag - 1;
+        return isUpper(target) && hasTwoRanges(cpu) ? target | TAG : target & ~TAG;
     }
 
     /** Whether bits 63 to 56 of a pointer are a tag that translation ignores. */
     static boolean isTagged(Cpu cpu, long pointer, boolean instruction) {
-        long control = Regime.translationControl(cpu);
-        return Regime.hasTwoRanges(cpu)
+        long control = control(cpu);
+        return hasTwoRanges(cpu)
                 ? isUpper(pointer)
                         ? ignores(control, TBI1, TBID1, instruction)
                         : ignores(control, TBI0, TBID0, instruction)
@@ -61,25 +63,33 @@ public final class PointerLayout {
 
     /** Whether pointers of either range may have a tag. */
     static boolean mayBeTagged(Cpu cpu, boolean instruction) {
-        long control = Regime.translationControl(cpu);
-        return Regime.hasTwoRanges(cpu)
+        long control = control(cpu);
+        return hasTwoRanges(cpu)
                 ? ignores(control, TBI0, TBID0, instruction) || ignores(control, TBI1, TBID1, instruction)
                 : ignores(control, TBI, TBID, instruction);
     }
 
     /** Whether bit 55 is set. */
     static boolean isUpper(long pointer) {
-        return (pointer >>> RANGE_BIT & 1) != 0;
+        return (pointer & RANGE_MASK) != 0;
     }
 
     /** The number of address bits in the upper or lower range: the lowest bit of an authentication code. */
     static int addressBits(Cpu cpu, boolean upper) {
-        boolean second = upper && Regime.hasTwoRanges(cpu);
+        boolean second = upper && hasTwoRanges(cpu);
         long field = second ? T1SZ : T0SZ;
-        long offset = (Regime.translationControl(cpu) & field) >>> Long.numberOfTrailingZeros(field);
+        long offset = (control(cpu) & field) >>> Long.numberOfTrailingZeros(field);
         boolean small = (cpu.registers.effective(ID_AA64MMFR2_EL1) & ST) != 0;
         long greatest = small ? GREATEST_SIZE_OFFSET_SMALL : GREATEST_SIZE_OFFSET;
         return (int) (Long.SIZE - Math.max(LEAST_SIZE_OFFSET, Math.min(offset, greatest)));
+    }
+
+    private static boolean hasTwoRanges(Cpu cpu) {
+        return cpu.el != 2 || Controls.inHost(cpu);
+    }
+
+    private static long control(Cpu cpu) {
+        return cpu.registers.effective(TCR[Controls.regime(cpu)]);
     }
 
     private static boolean ignores(long control, long enable, long dataOnly, boolean instruction) {

@@ -1,12 +1,12 @@
 package worldswitch.emulator.cpu.semantics.pointer;
 
 /**
- * The tweakable block cipher QARMA-64 of five rounds with the S-box σ2 (Roberto Avanzi, "The QARMA Block Cipher Family",
- * 2017), which the Arm ARM prescribes for pointer authentication codes.
+ * The tweakable block cipher QARMA-64 of five rounds with the S-box σ2 (Roberto Avanzi, "The QARMA Block Cipher
+ * Family", 2017), which the Arm ARM prescribes for pointer authentication codes.
  *
- * <p>A state is sixteen cells of four bits, the first in the highest bits, in four rows. Five forward rounds (add the round
- * tweakey, shuffle the cells, mix the columns, substitute each cell), a reflector in the middle, five backward rounds, the
- * inverse of the forward ones; the tweak is shuffled and stepped from round to round and back.
+ * <p>A state is sixteen cells of four bits, the first in the highest bits, in four rows. Five forward rounds (add the
+ * round tweakey, shuffle the cells, mix the columns, substitute each cell), a reflector in the middle, five backward
+ * rounds, the inverse of the forward ones; the tweak is shuffled and stepped from round to round and back.
  */
 final class Qarma5 {
     private static final long ALPHA = 0xc0ac29b7c97c50ddL;
