@@ -9,29 +9,19 @@ public final class Moves {
 
     private Moves() {}
 
-    /** MOVZ. */
-    public static void movz(Cpu cpu, int d, int shift, long imm) {
-        cpu.x[d] = imm << shift;
+    /** MOVZ and MOVN, whose immediate is already shifted and, for MOVN, inverted. */
+    public static void move(Cpu cpu, int d, long imm) {
+        cpu.x[d] = imm;
     }
 
-    /** MOVN, 64-bit. */
-    public static void movn64(Cpu cpu, int d, int shift, long imm) {
-        cpu.x[d] = ~(imm << shift);
+    /** MOVK, 64-bit; the immediate is already shifted to halfword {@code hw}. */
+    public static void movk64(Cpu cpu, int d, int hw, long imm) {
+        cpu.x[d] = cpu.x[d] & ~(HALFWORD << Short.SIZE * hw) | imm;
     }
 
-    /** MOVN, 32-bit. */
-    public static void movn32(Cpu cpu, int d, int shift, long imm) {
-        cpu.x[d] = Integer.toUnsignedLong((int) ~(imm << shift));
-    }
-
-    /** MOVK, 64-bit. */
-    public static void movk64(Cpu cpu, int d, int shift, long imm) {
-        cpu.x[d] = cpu.x[d] & ~(HALFWORD << shift) | imm << shift;
-    }
-
-    /** MOVK, 32-bit. */
-    public static void movk32(Cpu cpu, int d, int shift, long imm) {
-        cpu.x[d] = Integer.toUnsignedLong((int) (cpu.x[d] & ~(HALFWORD << shift) | imm << shift));
+    /** MOVK, 32-bit; the immediate is already shifted to halfword {@code hw}. */
+    public static void movk32(Cpu cpu, int d, int hw, long imm) {
+        cpu.x[d] = Integer.toUnsignedLong((int) (cpu.x[d] & ~(HALFWORD << Short.SIZE * hw) | imm));
     }
 
     /** ADR. */
