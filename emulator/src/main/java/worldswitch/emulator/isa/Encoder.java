@@ -2,10 +2,11 @@ package worldswitch.emulator.isa;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import worldswitch.emulator.isa.operand.Mismatch;
 import worldswitch.emulator.isa.operand.Scanner;
 import worldswitch.emulator.isa.table.Row;
@@ -15,7 +16,7 @@ import worldswitch.emulator.isa.table.Template;
  * Encodes statements in GNU as syntax: the third reader of the instruction table.
  *
  * <p>A mnemonic has a list of rows, in the order of the table. The first row whose syntax takes the operands, with the
- * word it gives allowed by the encoding beneath, is meant. If none does, the complaint is that of the row that came
+ * word it gives allowed by the encoding beneath, is meant. If none does, the complaint is that of the rows that came
  * furthest into the text.
  */
 public final class Encoder {
@@ -53,18 +54,18 @@ public final class Encoder {
      * @throws SyntaxException if no form of the instruction takes these operands
      */
     public int encode(String mnemonic, String operands, int column, long address, Expressions expressions) {
-        SyntaxException furthest = null;
+        Complaint complaint = new Complaint();
         for (Candidate candidate : candidates.getOrDefault(mnemonic, List.of())) {
             Scanner scanner = new Scanner(operands, column, address, expressions::evaluate);
             try {
                 return encode(candidate, scanner);
             } catch (SyntaxException e) {
-                furthest = further(furthest, e);
+                complaint.add(e.column(), Set.of(e.expected()));
             } catch (Mismatch e) {
-                furthest = further(furthest, furthest(scanner, e));
+                complaint.add(scanner.furthestColumn(), scanner.expectedThere());
             }
         }
-        throw furthest == null ? new SyntaxException(column, "an A64 instruction, not " + mnemonic) : furthest;
+        throw knows(mnemonic) ? complaint.exception() : new SyntaxException(column, "an instruction, not " + mnemonic);
     }
 
     private static int encode(Candidate candidate, Scanner scanner) throws Mismatch {
@@ -75,12 +76,23 @@ public final class Encoder {
         return word;
     }
 
-    private static SyntaxException furthest(Scanner scanner, Mismatch last) {
-        Mismatch mismatch = Objects.requireNonNullElse(scanner.furthest(), last);
-        return new SyntaxException(mismatch.column(), mismatch.expected());
-    }
+    /** What the rows expected that came furthest into the text. */
+    private static final class Complaint {
+        private int column = -1;
+        private final Set<String> expected = new LinkedHashSet<>();
 
-    private static SyntaxException further(@Nullable SyntaxException before, SyntaxException now) {
-        return before == null || before.column() < now.column() ? now : before;
+        void add(int at, Set<String> there) {
+            if (at > column) {
+                column = at;
+                expected.clear();
+            }
+            if (at == column) {
+                expected.addAll(there);
+            }
+        }
+
+        SyntaxException exception() {
+            return new SyntaxException(column, String.join(", or ", expected));
+        }
     }
 }

@@ -43,6 +43,9 @@ public record Immediate(Field field, boolean signed, int scale, boolean hexadeci
     }
 
     private String expected() {
+        if (highest() == 0) {
+            return "0";
+        }
         return (scale == 1 ? "a number" : "a multiple of " + scale) + " from " + lowest() + " to " + highest();
     }
 }

@@ -1,11 +1,12 @@
 package worldswitch.emulator.isa.operand;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.LongPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The operands of a statement under a reading head.
@@ -26,10 +27,11 @@ public final class Scanner {
     private final long address;
     private final Evaluator evaluator;
     private int position;
-    private @Nullable Mismatch furthest;
+    private int furthest;
+    private final Set<String> expected = new LinkedHashSet<>();
     private final List<Demand> demands = new ArrayList<>();
 
-    private record Demand(IntPredicate condition, int position, String expected) {}
+    private record Demand(IntPredicate condition, int position, String wanted) {}
 
     /**
      * Puts the head before the first character.
@@ -61,15 +63,20 @@ public final class Scanner {
         demands.removeIf(demand -> demand.position > to);
     }
 
-    /** The mismatch that came furthest so far. */
-    public @Nullable Mismatch furthest() {
-        return furthest;
+    /** The column of the text furthest to the right that did not fit. */
+    public int furthestColumn() {
+        return column + furthest;
+    }
+
+    /** What was tried there. */
+    public Set<String> expectedThere() {
+        return expected;
     }
 
     /** Passes a character if it comes next. */
-    public boolean accept(char expected) {
+    public boolean accept(char wanted) {
         skipBlanks();
-        boolean next = position < text.length() && text.charAt(position) == expected;
+        boolean next = position < text.length() && text.charAt(position) == wanted;
         position += next ? 1 : 0;
         return next;
     }
@@ -85,9 +92,9 @@ public final class Scanner {
     }
 
     /** Passes the given word if it comes next. */
-    public boolean acceptWord(String expected) {
+    public boolean acceptWord(String wanted) {
         int start = position;
-        if (word().equals(expected)) {
+        if (word().equals(wanted)) {
             return true;
         }
         position = start;
@@ -95,7 +102,7 @@ public final class Scanner {
     }
 
     /** Passes an expression, with or without hash sign, up to the next comma or bracket, and gives its value. */
-    public long expression(String expected) throws Mismatch {
+    public long expression(String wanted) throws Mismatch {
         skipBlanks();
         int start = position;
         boolean marked = accept('#');
@@ -104,18 +111,18 @@ public final class Scanner {
         position = endOfExpression();
         String expression = text.substring(from, position).stripTrailing();
         if (expression.isEmpty() || expression.startsWith("[") || !marked && RegisterNames.isRegister(expression)) {
-            throw mismatch(start, expected);
+            throw mismatch(start, wanted);
         }
         return evaluator.evaluate(expression, column + from);
     }
 
     /** Passes an expression whose value must be in range. */
-    public long expression(String expected, LongPredicate range) throws Mismatch {
+    public long expression(String wanted, LongPredicate range) throws Mismatch {
         skipBlanks();
         int start = position;
-        long value = expression(expected);
+        long value = expression(wanted);
         if (!range.test(value)) {
-            throw mismatch(start, expected);
+            throw mismatch(start, wanted);
         }
         return value;
     }
@@ -128,8 +135,8 @@ public final class Scanner {
     }
 
     /** Lets {@link #end} check what depends on operands further right, with the head's place for the mismatch. */
-    void demand(IntPredicate condition, String expected) {
-        demands.add(new Demand(condition, position, expected));
+    void demand(IntPredicate condition, String wanted) {
+        demands.add(new Demand(condition, position, wanted));
     }
 
     /** Passes the end. The word that the operands gave must be as they demand of each other. */
@@ -140,24 +147,27 @@ public final class Scanner {
         }
         for (Demand demand : demands) {
             if (!demand.condition.test(word)) {
-                throw mismatch(demand.position, demand.expected);
+                throw mismatch(demand.position, demand.wanted);
             }
         }
     }
 
     /** The mismatch of what stands where the head stands. */
-    public Mismatch mismatch(String expected) {
-        skipBlanks();
-        return mismatch(position, expected);
+    public Mismatch mismatch(String wanted) {
+        return mismatch(position, wanted);
     }
 
     /** The mismatch of what stands at a position. */
-    public Mismatch mismatch(int at, String expected) {
-        Mismatch mismatch = new Mismatch(column + at, expected);
-        if (furthest == null || furthest.column() < mismatch.column()) {
-            furthest = mismatch;
+    public Mismatch mismatch(int at, String wanted) {
+        int place = afterBlanks(at);
+        if (place > furthest) {
+            furthest = place;
+            expected.clear();
         }
-        return mismatch;
+        if (place == furthest) {
+            expected.add(wanted);
+        }
+        return new Mismatch(wanted);
     }
 
     private int endOfExpression() {
@@ -173,9 +183,15 @@ public final class Scanner {
     }
 
     private void skipBlanks() {
-        while (position < text.length() && Character.isWhitespace(text.charAt(position))) {
-            position++;
+        position = afterBlanks(position);
+    }
+
+    private int afterBlanks(int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
         }
+        return at;
     }
 
     private static boolean isWord(char c) {

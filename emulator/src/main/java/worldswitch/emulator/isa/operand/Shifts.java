@@ -22,14 +22,11 @@ final class Shifts {
      * @param highest the largest amount
      */
     static int parse(Scanner scanner, int step, int highest) throws Mismatch {
-        int start = scanner.position();
         if (!scanner.accept(',')) {
             return 0;
         }
         if (!scanner.acceptWord("lsl")) {
-            Mismatch mismatch = scanner.mismatch("lsl");
-            scanner.back(start);
-            throw mismatch;
+            throw scanner.mismatch("lsl");
         }
         String expected = "a multiple of " + step + " from 0 to " + highest;
         return (int) scanner.expression(expected, amount -> amount % step == 0 && amount >= 0 && amount <= highest);

@@ -20,7 +20,7 @@ record Literal(String text) implements Item {
     public int parse(int word, Scanner scanner) throws Mismatch {
         boolean passed = text.isBlank() || (isWord() ? scanner.acceptWord(text) : scanner.accept(text.charAt(0)));
         if (!passed) {
-            throw scanner.mismatch("'" + text + "'");
+            throw scanner.mismatch(isWord() ? text : "'" + text + "'");
         }
         return word;
     }
