@@ -158,6 +158,23 @@ final class CpuInterface implements Stateful {
         separateDeactivation = tape.flag(separateDeactivation);
     }
 
+    /** What it holds now. */
+    PhysicalSnapshot snapshot() {
+        return new PhysicalSnapshot(
+                redistributor.asleep(),
+                enabledGroups,
+                priorityMask,
+                binaryPoint(0),
+                binaryPoint(1),
+                separateDeactivation,
+                active.running(),
+                active.read(0),
+                active.read(1),
+                pending.intid(),
+                lines.irq(),
+                lines.fiq());
+    }
+
     private int groupMask(int group) {
         return group == 1 && commonBinaryPoint
                 ? Priority.groupMask(0, binaryPoints[0])

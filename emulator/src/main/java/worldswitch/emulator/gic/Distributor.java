@@ -83,7 +83,7 @@ final class Distributor implements MmioDevice, Stateful {
             case IMPLEMENTER -> Identification.IMPLEMENTER;
             default ->
                 isRoute(register)
-                        ? routes[(register - ROUTES) / 8] >>> 8 * (register & 7)
+                        ? readRoute(register, size)
                         : registers.read(register, size) | Identification.read(register);
         };
     }
@@ -116,6 +116,11 @@ final class Distributor implements MmioDevice, Stateful {
 
     private static boolean isRoute(int register) {
         return register >= ROUTES + 8 * Intid.FIRST_SHARED && register < ROUTES_END;
+    }
+
+    private long readRoute(int register, int size) {
+        long route = routes[(register - ROUTES) / 8] >>> 8 * (register & 4);
+        return size == 8 ? route : route & 0xffff_ffffL;
     }
 
     private void writeRoute(int intid, long mask, long value) {

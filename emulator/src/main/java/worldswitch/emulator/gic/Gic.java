@@ -1,5 +1,7 @@
 package worldswitch.emulator.gic;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
@@ -93,6 +95,14 @@ public final class Gic implements Stateful {
         }
     }
 
+    /** What it holds now, for viewers. */
+    public GicSnapshot snapshot() {
+        List<GicSnapshot.CpuPart> parts = IntStream.range(0, cpus.length)
+                .mapToObj(i -> new GicSnapshot.CpuPart(interfaces[i].snapshot(), virtuals[i].snapshot(), interrupts(i)))
+                .toList();
+        return new GicSnapshot(distributor.enabledGroups(), parts);
+    }
+
     @Override
     public void state(StateTape tape) {
         distributor.state(tape);
@@ -117,6 +127,21 @@ public final class Gic implements Stateful {
                 cpu, cpu.lines, privateTo(i, Intid.MAINTENANCE), interfaces[i]::deactivateAnywhere);
         PhysicalRegisters.install(interfaces[i], cpu.registers, new SgiGenerator(i, redistributors, this::update));
         VirtualRegisters.install(virtuals[i], cpu.registers);
+    }
+
+    private List<InterruptSnapshot> interrupts(int cpu) {
+        return IntStream.range(0, Intid.COUNT)
+                .filter(intid -> bank(cpu, intid).stateOf(intid) != 0
+                        || (bank(cpu, intid).asserted(intid >> 5) >>> intid & 1) != 0
+                        || virtuals[cpu].standsFor(intid))
+                .filter(intid -> intid < Intid.FIRST_SHARED || Math.max(0, distributor.target(intid)) == cpu)
+                .mapToObj(intid -> InterruptSnapshot.of(
+                        bank(cpu, intid), intid, intid < Intid.FIRST_SHARED ? cpu : distributor.target(intid)))
+                .toList();
+    }
+
+    private InterruptBank bank(int cpu, int intid) {
+        return intid < Intid.FIRST_SHARED ? redistributors[cpu].bank : distributor.bank;
     }
 
     private void update() {

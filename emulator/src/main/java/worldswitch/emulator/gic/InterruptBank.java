@@ -165,11 +165,6 @@ final class InterruptBank implements Stateful {
         priorities[intid - 32 * firstWord] = (byte) (value & Priority.MASK);
     }
 
-    /** Whether every interrupt of a word is neither pending nor active nor asserted. */
-    boolean idle(int word) {
-        return (pending(word) | active(word) | asserted(word)) == 0;
-    }
-
     @Override
     public void state(StateTape tape) {
         for (int[] map : Arrays.asList(group, enabled, latched, asserted, active, edge)) {

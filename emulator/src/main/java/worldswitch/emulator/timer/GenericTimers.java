@@ -41,6 +41,7 @@ public final class GenericTimers implements Stateful {
     private final RegisterFile registers;
     private final List<Timer> timers;
     private long virtualOffset;
+    private long frequency = SystemCounter.FREQUENCY;
 
     /**
      * Makes the timers of a processor and puts them behind its registers.
@@ -56,7 +57,7 @@ public final class GenericTimers implements Stateful {
                 timer("CNTV", "EL0", () -> virtualOffset, line.apply(VIRTUAL_INTID)),
                 timer("CNTHP", "EL2", () -> 0, line.apply(HYPERVISOR_PHYSICAL_INTID)),
                 timer("CNTHV", "EL2", () -> 0, line.apply(HYPERVISOR_VIRTUAL_INTID)));
-        registers.set(Catalogue.index("CNTFRQ_EL0"), SystemCounter.FREQUENCY);
+        install("CNTFRQ_EL0", BackedRegister.of(() -> frequency, value -> frequency = value & 0xffff_ffffL));
         install("CNTPCT_EL0", BackedRegister.readOnly(() -> SystemCounter.ticks(time)));
         install("CNTVCT_EL0", BackedRegister.readOnly(this::virtualCount));
         install("CNTPCTSS_EL0", BackedRegister.readOnly(() -> SystemCounter.ticks(time)));
@@ -67,6 +68,7 @@ public final class GenericTimers implements Stateful {
     @Override
     public void state(StateTape tape) {
         virtualOffset = tape.word(virtualOffset);
+        frequency = tape.word(frequency);
         timers.forEach(timer -> timer.state(tape));
     }
 

@@ -76,6 +76,18 @@ final class ListRegisters implements Stateful {
         return -1;
     }
 
+    /** The valid register that stands for a physical interrupt, or -1. */
+    int findHardware(int physicalIntid) {
+        for (int rest = valid; rest != 0; rest &= rest - 1) {
+            int number = Integer.numberOfTrailingZeros(rest);
+            long value = values[number];
+            if (ListRegister.isHardware(value) && ListRegister.physicalIntid(value) == physicalIntid) {
+                return number;
+            }
+        }
+        return -1;
+    }
+
     /** The register with the most urgent pending interrupt of some groups (bit 0 group 0, bit 1 group 1), or -1. */
     int mostUrgent(int groups) {
         int best = -1;

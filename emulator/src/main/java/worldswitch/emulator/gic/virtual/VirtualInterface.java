@@ -1,6 +1,7 @@
 package worldswitch.emulator.gic.virtual;
 
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import worldswitch.emulator.cpu.InterruptLines;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
@@ -59,6 +60,29 @@ public final class VirtualInterface implements Stateful {
     /** Reports list register transitions from now on. */
     public void observe(MachineObserver observer) {
         lists.observe(observer);
+    }
+
+    /** What it holds now. */
+    public VirtualSnapshot snapshot() {
+        return new VirtualSnapshot(
+                IntStream.range(0, ListRegisters.COUNT)
+                        .mapToObj(number -> new ListRegister(lists.get(number)))
+                        .toList(),
+                control.hcr(),
+                control.vmcr(),
+                misr(),
+                Maintenance.causes(lists, control),
+                lists.ended(),
+                lists.empty(),
+                active.read(0),
+                active.read(1),
+                active.running(),
+                signalledGroup() < 0 ? -1 : best);
+    }
+
+    /** Whether a list register that is not invalid stands for a physical interrupt. */
+    public boolean standsFor(int physicalIntid) {
+        return lists.findHardware(physicalIntid) >= 0;
     }
 
     /** Selects anew, and drives the virtual lines and the maintenance interrupt. */
