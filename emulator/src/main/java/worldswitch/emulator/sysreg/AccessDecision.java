@@ -2,6 +2,7 @@ package worldswitch.emulator.sysreg;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.event.Consultation;
 import worldswitch.emulator.event.Reason;
 import worldswitch.emulator.sysreg.catalogue.Field;
 
@@ -14,8 +15,10 @@ import worldswitch.emulator.sysreg.catalogue.Field;
  * @param register for {@link Outcome#REGISTER} and {@link Outcome#OPERATION}, the catalogue index that is reached; else -1
  * @param offset for {@link Outcome#MEMORY}, the offset from VNCR_EL2.BADDR in bytes; else -1
  * @param exceptionClass for a trap or UNDEFINED, the exception class of the syndrome; else -1
- * @param reason for a trap, the rule and the deciding field; null where the outcome is the plain one
- * @param dependsOn every field that can change the outcome of this access at this exception level
+ * @param reason for anything but the plain outcome, the rule and the deciding field; else null
+ * @param dependsOn every field that can change the outcome of this access at this exception level, sorted by name
+ * @param consultation the access as a reader of control registers: {@code dependsOn}, and the fields that change the
+ *     value read or what the operation does
  */
 public record AccessDecision(
         Outcome outcome,
@@ -23,7 +26,8 @@ public record AccessDecision(
         int offset,
         int exceptionClass,
         @Nullable Reason reason,
-        List<Field> dependsOn) {
+        List<Field> dependsOn,
+        Consultation consultation) {
     /** The kinds of outcome. */
     public enum Outcome {
         UNDEFINED,

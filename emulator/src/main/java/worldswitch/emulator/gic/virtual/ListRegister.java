@@ -1,6 +1,7 @@
 package worldswitch.emulator.gic.virtual;
 
 import worldswitch.emulator.gic.Priority;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Field;
 
 /**
@@ -28,13 +29,13 @@ public record ListRegister(long value) {
         }
     }
 
-    private static final Field STATE = field("State", 63, 62, "");
-    private static final Field HARDWARE = field("HW", 61, 61, "");
-    private static final Field GROUP = field("Group", 60, 60, "");
-    private static final Field PRIORITY = field("Priority", 55, 48, "");
-    private static final Field PHYSICAL = field("pINTID", 44, 32, "");
-    private static final Field END_MAINTENANCE = field("EOI", 41, 41, "HW=0");
-    private static final Field VIRTUAL = field("vINTID", 31, 0, "");
+    private static final Field STATE = field("State");
+    private static final Field HARDWARE = field("HW");
+    private static final Field GROUP = field("Group");
+    private static final Field PRIORITY = field("Priority");
+    private static final Field PHYSICAL = field("pINTID");
+    private static final Field END_MAINTENANCE = field("EOI");
+    private static final Field VIRTUAL = field("vINTID");
     private static final long PENDING_BIT = 1L << 62;
     private static final long ACTIVE_BIT = 1L << 63;
     private static final long WRITABLE = STATE.mask()
@@ -136,7 +137,7 @@ public record ListRegister(long value) {
         return asksForEnd(value);
     }
 
-    private static Field field(String name, int msb, int lsb, String layout) {
-        return new Field("ICH_LR<n>_EL2", name, msb, lsb, layout);
+    private static Field field(String name) {
+        return Catalogue.field("ICH_LR0_EL2." + name);
     }
 }

@@ -1,27 +1,37 @@
 package worldswitch.emulator.sysreg.catalogue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import worldswitch.emulator.sysreg.catalogue.SystemRegister.Kind;
 
-/** Every system register and operation by name, encoding and index, read once from the resource tables. */
+/**
+ * Every system register and operation by name, encoding and index, read once from the resource tables.
+ *
+ * <p>There is one table for each {@linkplain #groups group} of registers. It holds every name that Arm has given, those
+ * that no machine here implements too, so that a name always resolves; what the machine implements is said by the
+ * {@linkplain SystemRegister#feature() features}.
+ */
 public final class Catalogue {
-    private static final List<SystemRegister> ROWS = List.copyOf(load());
+    private static final CatalogueReader READER = new CatalogueReader();
+    private static final List<SystemRegister> ROWS = READER.rows();
+    private static final Map<String, String> GROUPS = READER.groups();
     private static final Map<String, SystemRegister> BY_NAME = byName();
+    private static final Map<Integer, SystemRegister> BY_READ = byEncoding(false);
+    private static final Map<Integer, SystemRegister> BY_WRITE = byEncoding(true);
 
     private Catalogue() {}
 
     /** Every row, in index order. */
     public static List<SystemRegister> rows() {
         return ROWS;
+    }
+
+    /** The title of each group of registers by its name, in the order in which a reader wants them. */
+    public static Map<String, String> groups() {
+        return GROUPS;
     }
 
     /** The number of rows: the length of a register file. */
@@ -36,7 +46,18 @@ public final class Catalogue {
 
     /** The row of a name, in any case of letters. */
     public static Optional<SystemRegister> find(String name) {
-        return Optional.ofNullable(BY_NAME.get(name.toUpperCase(java.util.Locale.ROOT)));
+        return Optional.ofNullable(BY_NAME.get(name.toUpperCase(Locale.ROOT)));
+    }
+
+    /**
+     * The row that an instruction names, whether or not it may be accessed that way. Where names share an encoding it is
+     * the one that goes with the direction (DBGDTRRX_EL0 and DBGDTRTX_EL0), and the physical one (ICC, not ICV).
+     *
+     * @param encoding the {@linkplain Encoding#packed packed} encoding; for MSR with an immediate the CRm of any value
+     * @param write whether by MSR or SYS, rather than MRS or SYSL
+     */
+    public static Optional<SystemRegister> find(int encoding, boolean write) {
+        return Optional.ofNullable((write ? BY_WRITE : BY_READ).get(key(Encoding.of(encoding))));
     }
 
     /**
@@ -58,11 +79,11 @@ public final class Catalogue {
     public static Field field(String qualified) {
         int dot = qualified.lastIndexOf('.');
         String register = qualified.substring(0, dot).replaceFirst("\\{.*}", "");
-        return row(index(register)).fields().stream()
-                .filter(field ->
-                        field.toString().equals(qualified) || (register + "." + field.name()).equals(qualified))
+        SystemRegister row = row(index(register));
+        return row.fields().stream()
+                .filter(field -> field.toString().equals(qualified))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no field " + qualified));
+                .orElseGet(() -> row.field(qualified.substring(dot + 1)));
     }
 
     /** The mask of a field by its qualified name. Meant for constants. */
@@ -72,48 +93,26 @@ public final class Catalogue {
 
     private static Map<String, SystemRegister> byName() {
         Map<String, SystemRegister> names = new HashMap<>();
-        ROWS.forEach(row -> names.put(row.name().toUpperCase(java.util.Locale.ROOT), row));
+        ROWS.forEach(row -> names.put(row.name().toUpperCase(Locale.ROOT), row));
         return names;
     }
 
-    private static List<SystemRegister> load() {
-        Map<String, List<Field>> fields = new HashMap<>();
-        for (String[] cells : table("fields.tsv")) {
-            Field field =
-                    new Field(cells[0], cells[1], Integer.parseInt(cells[2]), Integer.parseInt(cells[3]), cells[4]);
-            fields.computeIfAbsent(cells[0], key -> new ArrayList<>()).add(field);
-        }
-        List<SystemRegister> rows = new ArrayList<>();
-        for (String[] cells : table("registers.tsv")) {
-            rows.add(row(rows.size(), cells, fields.getOrDefault(cells[0], List.of())));
-        }
-        return rows;
+    private static Map<Integer, SystemRegister> byEncoding(boolean write) {
+        Map<Integer, SystemRegister> encodings = new HashMap<>();
+        ROWS.stream()
+                .filter(row -> row.kind() != Kind.VIEW)
+                .forEach(row ->
+                        encodings.merge(key(row.encoding()), row, (first, second) -> preferred(first, second, write)));
+        return encodings;
     }
 
-    private static SystemRegister row(int index, String[] cells, List<Field> fields) {
-        int crm = cells[4].equals("imm") ? 0 : Integer.parseInt(cells[4]);
-        Encoding encoding = new Encoding(number(cells[1]), number(cells[2]), number(cells[3]), crm, number(cells[5]));
-        SystemRegister.Kind kind =
-                switch (cells[6]) {
-                    case "reg" -> SystemRegister.Kind.REGISTER;
-                    case "pstate" -> SystemRegister.Kind.PSTATE;
-                    default -> SystemRegister.Kind.OPERATION;
-                };
-        boolean readable = cells[7].contains("R") && !cells[7].equals("WO");
-        return new SystemRegister(index, cells[0], encoding, kind, readable, cells[7].contains("W"), 0, fields);
+    private static SystemRegister preferred(SystemRegister first, SystemRegister second, boolean write) {
+        boolean secondFits = write ? second.writable() : second.readable();
+        boolean firstFits = write ? first.writable() : first.readable();
+        return secondFits && !firstFits ? second : first;
     }
 
-    private static int number(String cell) {
-        return Integer.parseInt(cell);
-    }
-
-    private static List<String[]> table(String name) {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Catalogue.class.getResourceAsStream("/worldswitch/emulator/sysreg/" + name)),
-                StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(line -> line.split("\t", -1)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static int key(Encoding encoding) {
+        return encoding.op0() == 0 ? encoding.packed() & ~(15 << 3) : encoding.packed();
     }
 }

@@ -1,0 +1,70 @@
+package worldswitch.emulator.sysreg.access;
+
+import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.sysreg.AccessDecision;
+import worldswitch.emulator.sysreg.Features;
+import worldswitch.emulator.sysreg.RegisterFile;
+
+/**
+ * Decides what an access to a system register or operation comes to.
+ *
+ * <p>The rules are a table, {@code access/rules.tsv}: names, exception levels, direction, condition, outcome, and the
+ * rule in words; the first that holds decides. When an access is first met, the rules about it are compiled into a
+ * {@link DecisionTable}: an array with one shared {@link AccessDecision} for each assignment of the control fields that
+ * matter. From then on deciding gathers those fields, from the values that indirect reads see, and looks into the array.
+ * So nothing has to be invalidated when a control register changes, a world switch costs nothing here, and the fields
+ * that the outcome depends on fall out of the very table that decides.
+ *
+ * <ol>
+ *   <li>{@link Access}: is the encoding allocated, its feature there, the direction allowed?
+ *   <li>{@link AccessRule}, {@link Names}, {@link Condition}: the lines that are about it.
+ *   <li>{@link RuleCompiler}: a verdict for each assignment, the fields that make a difference, the table.
+ *   <li>{@link Effect}: fields that change a value or an operation without changing what is reached.
+ * </ol>
+ *
+ * <p>Assumes Non-secure state, no EL3, EL2 present, AArch64 at every exception level, no Debug state. At EL1
+ * HCR_EL2.TGE is taken as 0, since EL1 cannot be reached with TGE=1.
+ *
+ * <p>Not threadsafe: belongs to the machine's thread. Allocates only when an access is met for the first time.
+ */
+public final class AccessRules {
+    private static final int ENCODINGS = 1 << 16;
+    private static final int LEVELS = 3;
+
+    private final Features features;
+    private final @Nullable DecisionTable @Nullable [][] tables = new DecisionTable[ENCODINGS][];
+
+    /** Makes the rules of a processor. */
+    public AccessRules(Features features) {
+        this.features = features;
+    }
+
+    /**
+     * Decides about an access under the effective values of the control registers.
+     *
+     * @param file the control registers
+     * @param encoding the packed encoding: bits 20 to 5 of the instruction
+     * @param write whether MSR (register or immediate) or SYS, rather than MRS or SYSL
+     * @param el the exception level, 0 to 2
+     * @param spSelected PSTATE.SP
+     * @return the decision, shared and immutable
+     */
+    public AccessDecision decide(RegisterFile file, int encoding, boolean write, int el, boolean spSelected) {
+        return table(encoding, write, el).decide(file, spSelected);
+    }
+
+    private DecisionTable table(int encoding, boolean write, int el) {
+        @Nullable DecisionTable[] ofEncoding = tables[encoding];
+        if (ofEncoding == null) {
+            ofEncoding = new DecisionTable[2 * LEVELS];
+            tables[encoding] = ofEncoding;
+        }
+        int place = write ? LEVELS + el : el;
+        DecisionTable table = ofEncoding[place];
+        if (table == null) {
+            table = new RuleCompiler(Access.of(encoding, write, el, features), features).compile();
+            ofEncoding[place] = table;
+        }
+        return table;
+    }
+}
