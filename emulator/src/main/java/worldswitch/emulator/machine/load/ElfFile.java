@@ -29,6 +29,7 @@ public final class ElfFile {
     private static final int LOAD = 1;
 
     private final FileBytes file;
+    private long copied;
 
     private ElfFile(byte[] bytes) {
         file = FileBytes.of(bytes);
@@ -110,7 +111,16 @@ public final class ElfFile {
                     FileBytes.hex(memorySize) + " bytes at " + FileBytes.hex(address)
                             + " go beyond the 40-bit physical address space");
         }
-        byte[] bytes = file.slice(place, file.u64(place, header + 8), fileSize);
+        byte[] bytes = contents(place, file.u64(place, header + 8), fileSize);
         segments.add(new Segment(place, address, bytes, memorySize));
+    }
+
+    /** Copies a segment's bytes; all segments together may not take more than the file is long. */
+    private byte[] contents(String place, long offset, long size) throws LoadProblem {
+        copied += file.requireInside(place, offset, size);
+        if (copied > file.length()) {
+            throw new LoadProblem(place, "the segments together take more bytes than the file has");
+        }
+        return file.slice(place, offset, size);
     }
 }

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
  * @param bytes the whole file
  */
 record FileBytes(ByteBuffer bytes) {
+    private static final int LONGEST_TEXT = 4096;
+
     /** Looks at a whole file. */
     static FileBytes of(byte[] file) {
         return new FileBytes(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN));
@@ -50,11 +52,13 @@ record FileBytes(ByteBuffer bytes) {
     /** The text from an offset up to a zero byte, which must come before the end of the table that holds it. */
     String text(String place, long offset, long end) throws LoadProblem {
         long stop = offset;
-        while (stop < end && u8(place, stop) != 0) {
+        long last = Math.min(end, offset + LONGEST_TEXT);
+        while (stop < last && u8(place, stop) != 0) {
             stop++;
         }
-        if (stop >= end) {
-            throw new LoadProblem(place, "name at offset " + hex(offset) + " does not end within its string table");
+        if (stop >= last) {
+            throw new LoadProblem(
+                    place, "name at offset " + hex(offset) + " does not end within its string table, or is too long");
         }
         return new String(slice(place, offset, stop - offset), StandardCharsets.UTF_8);
     }
