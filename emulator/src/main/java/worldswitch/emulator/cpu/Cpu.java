@@ -1,12 +1,17 @@
 package worldswitch.emulator.cpu;
 
+import java.util.stream.Stream;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.event.TakenException;
 import worldswitch.emulator.mmu.GuestAbort;
 import worldswitch.emulator.mmu.MemoryContext;
 import worldswitch.emulator.mmu.VirtualMemory;
+import worldswitch.emulator.sysreg.AccessDecision;
+import worldswitch.emulator.sysreg.Features;
 import worldswitch.emulator.sysreg.RegisterFile;
+import worldswitch.emulator.sysreg.access.AccessRules;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.time.VirtualTime;
 
 /**
@@ -36,6 +41,23 @@ public final class Cpu implements CpuView, MemoryContext {
     /** The slot of {@link #x} that takes what is written to XZR; nothing reads it. */
     public static final int DISCARD = 33;
 
+    private static final int[] TRANSLATION_CONTROLS = Stream.of(
+                    "SCTLR_EL1",
+                    "SCTLR_EL2",
+                    "TCR_EL1",
+                    "TCR_EL2",
+                    "TTBR0_EL1",
+                    "TTBR1_EL1",
+                    "TTBR0_EL2",
+                    "TTBR1_EL2",
+                    "MAIR_EL1",
+                    "MAIR_EL2",
+                    "HCR_EL2",
+                    "VTCR_EL2",
+                    "VTTBR_EL2")
+            .mapToInt(Catalogue::index)
+            .toArray();
+
     /** X0 to X30, then {@link #ZERO}, {@link #SP} and {@link #DISCARD}. */
     public final long[] x = new long[34];
     /** The address of the present instruction. */
@@ -51,6 +73,8 @@ public final class Cpu implements CpuView, MemoryContext {
     public int lineEnd;
     /** Whether the engine must look around before the next instruction. */
     public boolean attention = true;
+    /** Whether the address of the next instruction must be translated anew. */
+    public boolean refetch = true;
 
     /** The condition flags N, Z, C, V in bits 3 to 0. */
     public int nzcv;
@@ -104,29 +128,57 @@ public final class Cpu implements CpuView, MemoryContext {
     public VirtualMemory memory = UnmappedMemory.INSTANCE;
     /** What TLB and cache maintenance and address translation instructions do. */
     public MaintenanceOperations maintenance = MaintenanceOperations.NONE;
+    /** Every processor of the machine, for what one of them does to all. */
+    public Cpu[] peers = {this};
     /** Who answers SMC. */
     public Firmware firmware = Firmware.NONE;
     /** Who watches. */
     public MachineObserver observer = MachineObserver.NONE;
 
     private final StackPointers stackPointers = new StackPointers(this);
+    private final AccessRules rules;
+
+    /** Makes a processor with every default feature, whose indirect reads see direct writes at once. */
+    public Cpu(int id, VirtualTime time) {
+        this(id, time, Features.DEFAULT, false);
+    }
 
     /**
      * Makes a processor at reset: EL2h, every interrupt masked.
      *
      * @param id its number, from 0
+     * @param deferred whether indirect reads see a direct write only after a context synchronisation event
      */
-    public Cpu(int id, VirtualTime time) {
+    public Cpu(int id, VirtualTime time, Features features, boolean deferred) {
         this.id = id;
         this.time = time;
-        this.registers = new RegisterFile(this);
+        this.registers = new RegisterFile(this, features, deferred);
+        this.rules = new AccessRules(features);
         ProcessStateRegisters.install(this);
+        registers.listen(register -> contextChanged(), TRANSLATION_CONTROLS);
+    }
+
+    /**
+     * What an access to a system register comes to now.
+     *
+     * @param encoding the packed encoding
+     * @param write whether it is MSR or SYS, not MRS or SYSL
+     */
+    public AccessDecision decide(int encoding, boolean write) {
+        return rules.decide(registers, encoding, write, el, spSelected);
     }
 
     /** Ends the present straight line after the present instruction, so that the engine looks around. */
     public void attend() {
         attention = true;
         lineEnd = 0;
+    }
+
+    /** Something that translation goes by has changed, or may have. */
+    public void contextChanged() {
+        memory.contextChanged();
+        refetch = true;
+        attend();
     }
 
     /** Selects a stack pointer: the present one goes to its bank, the other one to {@code x[SP]}. */

@@ -21,11 +21,11 @@ final class ProcessStateRegisters {
         view(cpu, "SPSel", 1, value -> cpu.selectStack(cpu.el, value != 0));
         view(cpu, "PAN", ProcessState.PAN, value -> {
             cpu.pan = value != 0;
-            cpu.memory.contextChanged();
+            cpu.contextChanged();
         });
         view(cpu, "UAO", ProcessState.UAO, value -> {
             cpu.uao = value != 0;
-            cpu.memory.contextChanged();
+            cpu.contextChanged();
         });
         view(cpu, "DIT", ProcessState.DIT, value -> cpu.dit = value != 0);
         view(cpu, "SSBS", ProcessState.SSBS, value -> cpu.ssbs = value != 0);

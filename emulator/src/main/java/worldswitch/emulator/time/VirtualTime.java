@@ -16,8 +16,19 @@ public final class VirtualTime implements Stateful {
     /** The deadline of a machine in which nothing is due. */
     public static final long NEVER = Long.MAX_VALUE;
 
+    private static final Executor NOBODY = new Executor() {
+        @Override
+        public long uncounted() {
+            return 0;
+        }
+
+        @Override
+        public void deadlineMoved() {}
+    };
+
     private long instructions;
     private long idle;
+    private Executor executor = NOBODY;
     private Deadline[] deadlines = new Deadline[0];
     private long next = NEVER;
 
@@ -30,14 +41,33 @@ public final class VirtualTime implements Stateful {
         void expire();
     }
 
+    /** Whoever executes instructions: it may count them late, and must know when something falls due. */
+    public interface Executor {
+        /** Instructions that have retired and are not yet counted by {@link VirtualTime#retire}. */
+        long uncounted();
+
+        /** {@link VirtualTime#next} has changed. */
+        void deadlineMoved();
+    }
+
+    /** Names who executes instructions from now on. */
+    public void begin(Executor who) {
+        executor = who;
+    }
+
+    /** From now on nobody executes instructions; every one has been counted. */
+    public void end() {
+        executor = NOBODY;
+    }
+
     /** Instructions retired since the machine started, over all its processors. */
     public long instructions() {
-        return instructions;
+        return instructions + executor.uncounted();
     }
 
     /** Virtual nanoseconds since the machine started. */
     public long now() {
-        return instructions + idle;
+        return instructions() + idle;
     }
 
     /** Counts instructions as retired. */
@@ -59,7 +89,10 @@ public final class VirtualTime implements Stateful {
         for (Deadline deadline : deadlines) {
             soonest = Math.min(soonest, deadline.due());
         }
-        next = soonest;
+        if (next != soonest) {
+            next = soonest;
+            executor.deadlineMoved();
+        }
     }
 
     /** The time of the next deadline, or {@link #NEVER}. */

@@ -68,8 +68,7 @@ public final class ExceptionEntry {
         if ((control & EIS) != 0 || !Controls.synchronisationIsOptional(cpu)) {
             cpu.registers.synchronise(SynchronisationEvent.EXCEPTION_ENTRY);
         }
-        cpu.memory.contextChanged();
-        cpu.attend();
+        cpu.contextChanged();
         cpu.observer.exceptionTaken(cpu, cpu.taken);
     }
 

@@ -47,8 +47,7 @@ public final class ExceptionReturn {
         if (synchronises) {
             cpu.registers.synchronise(SynchronisationEvent.EXCEPTION_RETURN);
         }
-        cpu.memory.contextChanged();
-        cpu.attend();
+        cpu.contextChanged();
         cpu.observer.exceptionReturned(cpu, from, source, illegal);
     }
 

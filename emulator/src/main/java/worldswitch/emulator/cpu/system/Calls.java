@@ -1,0 +1,57 @@
+package worldswitch.emulator.cpu.system;
+
+import worldswitch.emulator.cpu.Cpu;
+import worldswitch.emulator.cpu.exception.Controls;
+import worldswitch.emulator.cpu.exception.ExceptionClass;
+import worldswitch.emulator.cpu.exception.Exceptions;
+import worldswitch.emulator.event.Reason;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
+
+/** The exception-generating instructions. */
+public final class Calls {
+    private static final long HCD = Catalogue.mask("HCR_EL2.HCD");
+    private static final long TSC = Catalogue.mask("HCR_EL2.TSC");
+    private static final Reason HYPERVISOR_CALL_DISABLED =
+            Reasons.of("HCR_EL2.HCD=1 makes HVC UNDEFINED at EL1", "HCR_EL2.HCD");
+    private static final Reason MONITOR_CALL_TRAPPED =
+            Reasons.of("HCR_EL2.TSC=1 traps SMC at EL1 to EL2", "HCR_EL2.TSC");
+
+    private Calls() {}
+
+    /** SVC. */
+    public static void svc(Cpu cpu, int immediate) {
+        Exceptions.supervisorCall(cpu, immediate);
+    }
+
+    /** HVC. */
+    public static void hvc(Cpu cpu, int immediate) {
+        if (cpu.el == 0) {
+            Exceptions.undefined(cpu);
+        } else if (cpu.el == 1 && Controls.hypervisor(cpu, HCD)) {
+            Exceptions.undefined(cpu, HYPERVISOR_CALL_DISABLED);
+        } else {
+            Exceptions.hypervisorCall(cpu, immediate);
+        }
+    }
+
+    /** SMC: without EL3 it is UNDEFINED, unless the board's firmware answers as QEMU's does. */
+    public static void smc(Cpu cpu, int immediate) {
+        if (cpu.el == 1 && Controls.hypervisor(cpu, TSC)) {
+            Exceptions.raise(cpu, 2, ExceptionClass.MONITOR_CALL.code(), immediate, MONITOR_CALL_TRAPPED);
+        } else if (cpu.el == 0 || !cpu.firmware.call(cpu)) {
+            Exceptions.undefined(cpu);
+        } else {
+            cpu.attend();
+        }
+    }
+
+    /** BRK. */
+    public static void brk(Cpu cpu, int immediate) {
+        Exceptions.breakpointInstruction(cpu, immediate);
+    }
+
+    /** UDF, and HLT, DCPS and DRPS, which are UNDEFINED unless a debugger is attached to the processor's debug port. */
+    public static void undefined(Cpu cpu) {
+        Exceptions.undefined(cpu);
+    }
+}

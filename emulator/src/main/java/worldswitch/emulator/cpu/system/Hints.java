@@ -1,0 +1,98 @@
+package worldswitch.emulator.cpu.system;
+
+import worldswitch.emulator.cpu.Cpu;
+import worldswitch.emulator.cpu.exception.Controls;
+import worldswitch.emulator.cpu.exception.Exceptions;
+import worldswitch.emulator.cpu.exception.Interrupts;
+import worldswitch.emulator.cpu.exception.SystemErrors;
+import worldswitch.emulator.event.Reason;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
+
+/** The hints that are more than NOP, and NOP. */
+public final class Hints {
+    private static final long TGE = Controls.TGE;
+    private static final Trap WAIT_FOR_INTERRUPT = new Trap(0, "WFI", "nTWI", "TWI");
+    private static final Trap WAIT_FOR_EVENT = new Trap(1, "WFE", "nTWE", "TWE");
+
+    private Hints() {}
+
+    /** NOP, YIELD, CSDB, DGH, PSB, TSB, BTI (which matters only where a branch lands), and hints not allocated. */
+    public static void nop(Cpu cpu) {}
+
+    /** WFI: sleeps until an interrupt is pending, masked or not. */
+    public static void wfi(Cpu cpu) {
+        if (!Interrupts.wakes(cpu) && !WAIT_FOR_INTERRUPT.take(cpu)) {
+            cpu.asleep = true;
+            cpu.attend();
+        }
+    }
+
+    /**
+     * WFE: clears the event register if it is set. If it is not, the processor goes on too, which the architecture allows
+     * at any time: the events that other processors' stores make are not tracked.
+     */
+    public static void wfe(Cpu cpu) {
+        if (cpu.event) {
+            cpu.event = false;
+        } else {
+            WAIT_FOR_EVENT.take(cpu);
+        }
+    }
+
+    /** SEV: sets the event register of every processor. */
+    public static void sev(Cpu cpu) {
+        for (Cpu peer : cpu.peers) {
+            peer.event = true;
+        }
+    }
+
+    /** SEVL: sets the event register of this processor. */
+    public static void sevl(Cpu cpu) {
+        cpu.event = true;
+    }
+
+    /** ESB: an SError that is pending and masked is deferred. */
+    public static void esb(Cpu cpu) {
+        SystemErrors.synchronise(cpu);
+    }
+
+    /** The traps of an instruction that waits (AArch64.CheckForWFxTrap of the Arm ARM). */
+    private static final class Trap {
+        private final int kind;
+        private final long allowed;
+        private final long trapped;
+        private final Reason[] application;
+        private final Reason hypervisor;
+
+        Trap(int kind, String instruction, String allowedField, String trappedField) {
+            this.kind = kind;
+            this.allowed = Catalogue.mask("SCTLR_EL1." + allowedField);
+            this.trapped = Catalogue.mask("HCR_EL2." + trappedField);
+            this.application = new Reason[] {
+                applicationReason(instruction, "SCTLR_EL1." + allowedField),
+                applicationReason(instruction, "SCTLR_EL2." + allowedField)
+            };
+            this.hypervisor = Reasons.of(
+                    "HCR_EL2." + trappedField + "=1 traps " + instruction + " at EL1 and EL0 to EL2",
+                    "HCR_EL2." + trappedField);
+        }
+
+        private static Reason applicationReason(String instruction, String field) {
+            return Reasons.of(field + "=0 traps " + instruction + " at EL0", field);
+        }
+
+        /** Takes the trap if there is one; returns whether. */
+        boolean take(Cpu cpu) {
+            if (cpu.el == 0 && (Controls.system(cpu) & allowed) == 0) {
+                int target = Controls.hypervisor(cpu, TGE) ? 2 : 1;
+                Exceptions.waitTrap(cpu, target, kind, application[Controls.regime(cpu) - 1]);
+                return true;
+            }
+            if (cpu.el < 2 && !Controls.inHost(cpu) && Controls.hypervisor(cpu, trapped)) {
+                Exceptions.waitTrap(cpu, 2, kind, hypervisor);
+                return true;
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package worldswitch.emulator.cpu.system;
+
+import worldswitch.emulator.cpu.Cpu;
+import worldswitch.emulator.cpu.exception.ExceptionClass;
+import worldswitch.emulator.cpu.exception.Exceptions;
+import worldswitch.emulator.cpu.exception.Routing;
+import worldswitch.emulator.mmu.Access;
+import worldswitch.emulator.sysreg.AccessDecision;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
+import worldswitch.emulator.sysreg.catalogue.Encoding;
+
+/**
+ * MRS, MSR, SYS and SYSL. What an access comes to under the present controls the access rules say; here it is done.
+ */
+public final class SystemRegisters {
+    private static final int VNCR = Catalogue.index("VNCR_EL2");
+    private static final long VNCR_BASE = Catalogue.mask("VNCR_EL2.BADDR");
+    private static final int UNUSED_BITS = Long.numberOfLeadingZeros(VNCR_BASE);
+    private static final int XZR = 31;
+
+    private SystemRegisters() {}
+
+    /** MRS: reads the register of a packed encoding. */
+    public static void read(Cpu cpu, int encoding, int target) {
+        AccessDecision decision = cpu.decide(encoding, false);
+        switch (decision.outcome()) {
+            case REGISTER -> cpu.x[target] = cpu.registers.read(decision.register());
+            case MEMORY -> cpu.x[target] = cpu.memory.load(redirected(cpu, decision), Long.BYTES, Access.VNCR);
+            default -> refuse(cpu, decision, encoding, target, 1);
+        }
+    }
+
+    /** MSR: writes the register of a packed encoding. */
+    public static void write(Cpu cpu, int encoding, int source) {
+        AccessDecision decision = cpu.decide(encoding, true);
+        switch (decision.outcome()) {
+            case REGISTER -> {
+                cpu.registers.write(decision.register(), cpu.x[source]);
+                cpu.attend();
+            }
+            case MEMORY ->
+                cpu.memory.store(redirected(cpu, decision), Long.BYTES, cpu.x[source], Access.VNCR | Access.WRITE);
+            default -> refuse(cpu, decision, encoding, source, 0);
+        }
+    }
+
+    /** SYS: performs the operation of a packed encoding. */
+    public static void operate(Cpu cpu, int encoding, int operand) {
+        AccessDecision decision = cpu.decide(encoding, true);
+        if (decision.outcome() == AccessDecision.Outcome.OPERATION) {
+            cpu.maintenance.execute(cpu, Catalogue.row(decision.register()), cpu.x[operand]);
+            cpu.observer.maintenance(cpu, decision.register(), cpu.x[operand]);
+            cpu.contextChanged();
+        } else {
+            refuse(cpu, decision, encoding, operand, 0);
+        }
+    }
+
+    /** SYSL: no operation that gives a result is implemented; the access rules say what it comes to. */
+    public static void operateWithResult(Cpu cpu, int encoding, int target) {
+        refuse(cpu, cpu.decide(encoding, false), encoding, target, 1);
+    }
+
+    /** Takes the exception that a decision asks for: the syndrome names the register, the general register and the direction. */
+    static void refuse(Cpu cpu, AccessDecision decision, int encoding, int slot, int direction) {
+        switch (decision.outcome()) {
+            case TRAP_EL1 -> trap(cpu, Routing.synchronous(cpu), decision, encoding, slot, direction);
+            case TRAP_EL2 -> trap(cpu, 2, decision, encoding, slot, direction);
+            default -> Exceptions.undefined(cpu, decision.reason());
+        }
+    }
+
+    private static void trap(Cpu cpu, int target, AccessDecision decision, int encoding, int slot, int direction) {
+        if (decision.exceptionClass() == ExceptionClass.FLOATING_POINT.code()) {
+            Exceptions.floatingPointTrap(cpu, target, decision.reason());
+        } else if (decision.exceptionClass() == ExceptionClass.SYSTEM_REGISTER.code()) {
+            long iss = syndrome(Encoding.of(encoding), Math.min(slot, XZR), direction);
+            Exceptions.raise(cpu, target, decision.exceptionClass(), iss, decision.reason());
+        } else {
+            Exceptions.raise(cpu, target, decision.exceptionClass(), 0, decision.reason());
+        }
+    }
+
+    /** ISS of a trapped MSR, MRS or SYS (Arm ARM, ESR_EL2, EC 0x18). */
+    private static long syndrome(Encoding encoding, int register, int direction) {
+        return encoding.op0() << 20
+                | encoding.op2() << 17
+                | encoding.op1() << 14
+                | encoding.crn() << 10
+                | register << 5
+                | encoding.crm() << 1
+                | direction;
+    }
+
+    private static long redirected(Cpu cpu, AccessDecision decision) {
+        long base = cpu.registers.effective(VNCR) & VNCR_BASE;
+        return (base << UNUSED_BITS >> UNUSED_BITS) + decision.offset();
+    }
+}

@@ -1,0 +1,42 @@
+package worldswitch.emulator.engine;
+
+import java.util.Arrays;
+
+/** Virtual addresses at which an observer wants to be told before the instruction executes. */
+public final class Breakpoints {
+    private static final long NOWHERE = -1;
+
+    private long[] addresses = {};
+    private long passedAddress = NOWHERE;
+    private long passedAt = NOWHERE;
+
+    /** Replaces all of them. */
+    public void set(long... virtual) {
+        addresses = virtual.clone();
+        Arrays.sort(addresses);
+    }
+
+    boolean none() {
+        return addresses.length == 0;
+    }
+
+    /** How many of the next {@code length} instructions come before one with a breakpoint. */
+    int clear(long pc, int length) {
+        int found = Arrays.binarySearch(addresses, pc);
+        int next = found < 0 ? -found - 1 : found;
+        return next < addresses.length && addresses[next] - pc >>> 2 < length
+                ? (int) (addresses[next] - pc >>> 2)
+                : length;
+    }
+
+    /**
+     * Whether the breakpoint at an address is met for the first time at this instruction count: going on from it does
+     * not meet it again.
+     */
+    boolean meet(long pc, long instructions) {
+        boolean fresh = passedAddress != pc || passedAt != instructions;
+        passedAddress = pc;
+        passedAt = instructions;
+        return fresh;
+    }
+}

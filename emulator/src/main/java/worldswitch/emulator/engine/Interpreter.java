@@ -1,0 +1,326 @@
+package worldswitch.emulator.engine;
+
+import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.cpu.Cpu;
+import worldswitch.emulator.cpu.Departure;
+import worldswitch.emulator.cpu.exception.Aborts;
+import worldswitch.emulator.cpu.exception.ExceptionEntry;
+import worldswitch.emulator.cpu.exception.ExceptionReturn;
+import worldswitch.emulator.cpu.exception.Exceptions;
+import worldswitch.emulator.cpu.exception.Interrupts;
+import worldswitch.emulator.cpu.exception.SoftwareStep;
+import worldswitch.emulator.cpu.semantics.pointer.PointerLayout;
+import worldswitch.emulator.mmu.GuestAbort;
+import worldswitch.emulator.time.VirtualTime;
+
+/**
+ * Executes the instructions of one processor.
+ *
+ * <p>Two loops, one within the other:
+ *
+ * <ol>
+ *   <li>The outer one <em>looks around</em>: it carries out the exception or exception return that the last instruction
+ *       noted, obeys requests to stop, lets deadlines act that have been reached, takes interrupts, and decides how far the
+ *       inner loop may go: to the limit, or to the next deadline.
+ *   <li>The inner one executes <em>lines</em>: operations from the present address to the next branch, without looking
+ *       at anything else. Whatever makes looking around necessary calls {@link Cpu#attend}, which ends the line behind the
+ *       present instruction.
+ * </ol>
+ *
+ * <p>So interrupts, deadlines and limits come at exact instruction counts, and no result depends on where lines begin
+ * and end. While a write to a control register is not synchronised, or software step is active, the inner loop is replaced by
+ * one that goes instruction by instruction.
+ *
+ * <p>The address of the next instruction is translated when execution leaves its page, and when something that translation
+ * goes by has changed ({@link Cpu#refetch}); never because of how execution was sliced.
+ */
+public final class Interpreter implements VirtualTime.Executor {
+    private static final long PLACE = 0xffc;
+    private static final int POLL = 1 << 15;
+
+    private final Cpu cpu;
+    private final VirtualTime time;
+    private final CodeCache cache;
+    private final Breakpoints breakpoints = new Breakpoints();
+    private final ExceptionLoop loop = new ExceptionLoop();
+    private @Nullable CodePage page;
+    private long base;
+    private long remaining;
+    private boolean stopRequested;
+    private volatile boolean pauseRequested;
+    private boolean stepped;
+    private boolean steppedExclusive;
+
+    /** Makes the interpreter of a processor. */
+    public Interpreter(Cpu cpu, CodeCache cache) {
+        this.cpu = cpu;
+        this.time = cpu.time();
+        this.cache = cache;
+        cache.attach(cpu);
+    }
+
+    /** The code breakpoints. */
+    public Breakpoints breakpoints() {
+        return breakpoints;
+    }
+
+    /** Stops before the next instruction. For observers, in a callback. */
+    public void requestStop() {
+        stopRequested = true;
+        cpu.attend();
+    }
+
+    /** Stops soon. For any thread. */
+    public void requestPause() {
+        pauseRequested = true;
+    }
+
+    /** The exception loop in words, after {@link Outcome#EXCEPTION_LOOP}. */
+    public String loopText() {
+        return loop.text();
+    }
+
+    /**
+     * Executes until so many instructions have retired, or something else stops the processor.
+     *
+     * @param count more than 0
+     */
+    public Outcome run(long count) {
+        cpu.stretch = cpu.pc;
+        cpu.attend();
+        time.begin(this);
+        try {
+            return execute(time.instructions() + count);
+        } finally {
+            time.end();
+        }
+    }
+
+    @Override
+    public long uncounted() {
+        return cpu.uncounted();
+    }
+
+    @Override
+    public void deadlineMoved() {
+        cpu.attend();
+    }
+
+    private Outcome execute(long end) {
+        while (true) {
+            Outcome stop = lookAround(end);
+            if (stop != null) {
+                return stop;
+            }
+            if (!cpu.attention) {
+                proceed();
+            }
+        }
+    }
+
+    private void proceed() {
+        try {
+            if (cpu.registers.spanOpen() || cpu.illegal || SoftwareStep.isActive(cpu)) {
+                step();
+            } else {
+                lines();
+            }
+        } catch (GuestAbort abort) {
+            Aborts.raise(cpu, word());
+        }
+    }
+
+    /** Prepares for the next instruction; sets {@link #remaining}. */
+    private @Nullable Outcome lookAround(long end) {
+        cpu.attention = false;
+        if (cpu.departure.kind != Departure.Kind.NONE) {
+            depart();
+        }
+        if (loop.isEndless()) {
+            return Outcome.EXCEPTION_LOOP;
+        }
+        if (takeStopRequest()) {
+            return Outcome.REQUEST;
+        }
+        long now = time.instructions();
+        if (now >= end) {
+            return Outcome.LIMIT;
+        }
+        if (time.next() <= time.now()) {
+            time.expire();
+        }
+        if (cpu.asleep && !wakes()) {
+            return Outcome.ASLEEP;
+        }
+        if (Interrupts.raise(cpu)) {
+            return null;
+        }
+        remaining = Math.min(Math.min(end - now, POLL), time.next() - time.now());
+        return null;
+    }
+
+    private boolean wakes() {
+        cpu.asleep = !Interrupts.wakes(cpu) && !cpu.event;
+        return !cpu.asleep;
+    }
+
+    private boolean takeStopRequest() {
+        boolean stop = stopRequested || pauseRequested;
+        stopRequested = false;
+        pauseRequested = false;
+        return stop;
+    }
+
+    /** Carries out the exception or the return that the present instruction noted. */
+    private void depart() {
+        Departure departure = cpu.departure;
+        boolean exception = departure.kind == Departure.Kind.EXCEPTION;
+        boolean completes = !exception || departure.completes;
+        time.retire(cpu.uncounted() + (completes ? 1 : 0));
+        cpu.stretch = cpu.pc;
+        if (completes) {
+            cpu.softwareStep = false;
+        }
+        stepped = false;
+        if (exception) {
+            ExceptionEntry.take(cpu);
+            loop.taken(cpu.taken, time.instructions());
+        } else {
+            ExceptionReturn.perform(cpu);
+            loop.returned();
+        }
+    }
+
+    /** Executes lines until something needs attention or {@link #remaining} instructions have retired. */
+    private void lines() {
+        do {
+            long pc = cpu.pc;
+            if (((pc ^ base) & ~PLACE) != 0 || cpu.refetch) {
+                if (!enterPage()) {
+                    return;
+                }
+                pc = cpu.pc;
+            }
+            int place = (int) (pc & PLACE) >> 2;
+            int length = page.lengths[place];
+            if (length == 0) {
+                length = page.line(place);
+            }
+            if (length > remaining) {
+                length = (int) remaining;
+            }
+            if (!breakpoints.none()) {
+                length = upToBreakpoint(length);
+                if (length == 0) {
+                    return;
+                }
+            }
+            if (cpu.btype != 0 && !lands(page.operations[place])) {
+                return;
+            }
+            line(page.operations, place, place + length);
+        } while (!cpu.attention && remaining > 0);
+    }
+
+    /** Executes operations one after the other; the last may branch. */
+    private void line(Operation[] operations, int from, int end) {
+        int place = from;
+        long pc = cpu.pc;
+        Operation operation;
+        cpu.lineEnd = end;
+        do {
+            operation = operations[place];
+            cpu.pc = pc;
+            operation.execute(cpu);
+            pc += 4;
+        } while (++place < cpu.lineEnd);
+        if (cpu.attention && cpu.departure.kind != Departure.Kind.NONE) {
+            return;
+        }
+        int retired = place - from;
+        long next = operation.ends ? cpu.nextPc : pc;
+        cpu.stretch = next;
+        cpu.pc = next;
+        time.retire(retired);
+        remaining -= retired;
+    }
+
+    /** How far a line may go before a breakpoint; 0 if the breakpoint here stopped the machine. */
+    private int upToBreakpoint(int length) {
+        int clear = breakpoints.clear(cpu.pc, length);
+        if (clear > 0) {
+            return clear;
+        }
+        if (breakpoints.meet(cpu.pc, time.instructions())) {
+            cpu.observer.breakpointReached(cpu);
+        }
+        return stopRequested ? 0 : 1;
+    }
+
+    /** Executes one instruction, with the checks that only come while something unusual is going on. */
+    private void step() {
+        if (SoftwareStep.isActive(cpu) && SoftwareStep.isDue(cpu)) {
+            SoftwareStep.raise(cpu, stepped, steppedExclusive);
+            return;
+        }
+        remaining = 1;
+        if (cpu.illegal) {
+            Exceptions.illegalState(cpu);
+            return;
+        }
+        lines();
+        if (cpu.departure.kind == Departure.Kind.NONE) {
+            stepped = true;
+            cpu.softwareStep = false;
+        }
+    }
+
+    /** Translates the address of the next instruction; notes the exception and returns false if that fails. */
+    private boolean enterPage() {
+        cpu.pc = PointerLayout.branchAddress(cpu, cpu.pc);
+        cpu.stretch = cpu.pc;
+        cpu.refetch = true;
+        if ((cpu.pc & 3) != 0) {
+            Exceptions.misalignedPc(cpu);
+            return false;
+        }
+        CodePage found = cache.page(cpu.memory.fetch(cpu.pc));
+        if (found == null) {
+            throw external();
+        }
+        page = found;
+        base = cpu.pc & ~PLACE;
+        cpu.refetch = false;
+        return true;
+    }
+
+    private GuestAbort external() {
+        GuestAbort abort = cpu.abort;
+        abort.cause = GuestAbort.Cause.EXTERNAL;
+        abort.fetch = true;
+        abort.stage2 = false;
+        abort.onWalk = false;
+        abort.vncr = false;
+        abort.address = cpu.pc;
+        abort.targetEl = Math.max(1, cpu.el);
+        abort.reason = null;
+        return abort;
+    }
+
+    /** Whether a branch that set PSTATE.BTYPE may land on an operation; notes the exception if not. */
+    private boolean lands(Operation operation) {
+        boolean accepted = !cpu.memory.guarded(cpu.pc) || LandingPads.accept(cpu, operation.word);
+        if (accepted) {
+            cpu.btype = 0;
+        } else {
+            Exceptions.branchTarget(cpu);
+        }
+        return accepted;
+    }
+
+    /** The word of the present instruction; 0 if it could not be fetched. */
+    private int word() {
+        Operation operation = cpu.abort.fetch || page == null ? null : page.operations[(int) (cpu.pc & PLACE) >> 2];
+        return operation == null ? 0 : operation.word;
+    }
+}

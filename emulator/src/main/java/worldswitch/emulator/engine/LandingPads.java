@@ -1,0 +1,20 @@
+package worldswitch.emulator.engine;
+
+import worldswitch.emulator.cpu.Cpu;
+import worldswitch.emulator.cpu.exception.Controls;
+import worldswitch.emulator.cpu.semantics.branch.BranchTargets;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
+
+/** Where in a guarded page a branch by register may land, at the present exception level. */
+final class LandingPads {
+    private static final long AT_EL0 = Catalogue.mask("SCTLR_EL1.BT0");
+    private static final long ABOVE_EL0 = Catalogue.mask("SCTLR_EL1.BT1");
+
+    private LandingPads() {}
+
+    /** Whether the processor, with the PSTATE.BTYPE that a branch left, accepts an instruction word. */
+    static boolean accept(Cpu cpu, int word) {
+        boolean strict = (Controls.system(cpu) & (cpu.el == 0 ? AT_EL0 : ABOVE_EL0)) != 0;
+        return BranchTargets.accepts(cpu.btype, word, strict);
+    }
+}
