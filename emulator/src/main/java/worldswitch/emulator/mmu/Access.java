@@ -14,10 +14,17 @@ public final class Access {
     public static final int EXCLUSIVE = 1 << 4;
     /** It has acquire or release semantics: must be aligned (within 16 bytes with FEAT_LSE2 and SCTLR_ELx.nAA). */
     public static final int ORDERED = 1 << 5;
-    /** It is cache maintenance by address or DC ZVA: a fault sets CM, and WnR as a write. */
+    /**
+     * It is cache maintenance by address: a fault sets CM, and WnR as a write. With {@link #WRITE} it needs permission to
+     * write (DC IVAC), without it EL0 needs permission to read and nobody else any.
+     */
     public static final int MAINTENANCE = 1 << 6;
     /** It goes by VNCR_EL2 (FEAT_NV2): translated in the EL2 regime whatever the exception level. */
     public static final int VNCR = 1 << 7;
+    /** It is DC ZVA: a write of a whole block that faults on Device memory. */
+    public static final int ZERO = 1 << 8;
+    /** It is an address translation instruction: permissions of a read or a write, no alignment, nothing made dirty. */
+    public static final int TRANSLATION = 1 << 9;
 
     private Access() {}
 }

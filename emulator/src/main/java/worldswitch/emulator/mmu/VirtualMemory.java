@@ -1,5 +1,7 @@
 package worldswitch.emulator.mmu;
 
+import java.util.List;
+
 /**
  * Memory as the instructions of one processor see it: loads, stores and fetches by virtual address.
  *
@@ -52,6 +54,9 @@ public interface VirtualMemory {
     default boolean guarded(long address) {
         return false;
     }
+
+    /** Tells the observer of accesses to these addresses from now on, and of no others. */
+    default void watch(List<Watchpoint> watchpoints) {}
 
     /** Something that translation goes by has changed: exception level, PSTATE.PAN, UAO, or an effective register. */
     void contextChanged();

@@ -1,0 +1,258 @@
+package worldswitch.emulator.mmu.access;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.List;
+import worldswitch.emulator.event.CpuView;
+import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.memory.PhysicalMemory;
+import worldswitch.emulator.mmu.GuestAbort;
+import worldswitch.emulator.mmu.MemoryContext;
+import worldswitch.emulator.mmu.VirtualMemory;
+import worldswitch.emulator.mmu.Watchpoint;
+import worldswitch.emulator.mmu.regime.TranslationControls;
+import worldswitch.emulator.mmu.tlb.TlbDomain;
+import worldswitch.emulator.mmu.tlb.TranslationBuffers;
+import worldswitch.emulator.mmu.tlb.Translator;
+import worldswitch.emulator.mmu.walk.Properties;
+import worldswitch.emulator.mmu.walk.Translation;
+import worldswitch.emulator.sysreg.RegisterFile;
+
+/**
+ * Memory as one processor sees it: the fast path, and the way to everything behind it.
+ *
+ * <ol>
+ *   <li><b>Fast path.</b> The table of the present context ({@link FastTable}) has, by virtual page, the array of the page of
+ *       RAM. One comparison says that the access is allowed and does not leave the page; the array is then read or written.
+ *   <li><b>Slow path</b>, {@link SlowPath}: alignment, TLB or walk ({@link Translator}), permissions, page boundaries,
+ *       devices, byte order, and the faults. If the access could have been fast, the page enters the table.
+ *   <li><b>Contexts</b>, {@link Contexts}: exception level, PSTATE.PAN, ASID, VMID and the controls choose the table, so
+ *       that a world switch invalidates nothing.
+ *   <li><b>Staying true.</b> A page leaves the tables when the TLB loses its translation ({@link FastTables} is told), when
+ *       its array is shared or replaced, when instructions were decoded from it (its writes must be noticed), or when a
+ *       watchpoint touches it.
+ * </ol>
+ *
+ * <p>Not threadsafe: belongs to the machine's thread.
+ */
+public final class ProcessorMemory implements VirtualMemory {
+    private static final VarHandle SHORTS =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int OFFSET = PhysicalMemory.PAGE_SIZE - 1;
+
+    private final PhysicalMemory memory;
+    private final FastTables tables = new FastTables();
+    private final Contexts contexts;
+    private final SlowPath slow;
+    private final Translator translator;
+    private final TranslationBuffers buffers;
+    private final Watched watched;
+    private FastTable table;
+
+    /**
+     * Makes the memory of a processor.
+     *
+     * @param cpu what observers are shown
+     * @param context the state that translation goes by, besides registers
+     * @param abort the instance to fill and throw
+     * @param domain whose broadcast TLB maintenance this processor hears
+     */
+    public ProcessorMemory(
+            PhysicalMemory memory,
+            RegisterFile registers,
+            CpuView cpu,
+            MemoryContext context,
+            GuestAbort abort,
+            TlbDomain domain) {
+        this.memory = memory;
+        TranslationControls controls = new TranslationControls(registers);
+        buffers = new TranslationBuffers(tables);
+        translator = new Translator(memory, controls, buffers);
+        contexts = new Contexts(context, translator, tables);
+        slow = new SlowPath(memory, translator, new Accesses(context, controls), abort);
+        watched = new Watched(cpu);
+        table = contexts.present();
+        domain.join(buffers);
+        memory.listen(tables);
+        controls.follow(this::controlsChanged);
+    }
+
+    /** The TLBs, whose contents are part of the machine's state. */
+    public TranslationBuffers buffers() {
+        return buffers;
+    }
+
+    /** The translation behind loads and stores. */
+    public Translator translator() {
+        return translator;
+    }
+
+    /** Sends accesses to watched addresses to an observer from now on. */
+    public void observe(MachineObserver observer) {
+        watched.observe(observer);
+    }
+
+    @Override
+    public void watch(List<Watchpoint> watchpoints) {
+        watched.replace(watchpoints);
+        tables.clear();
+    }
+
+    private void controlsChanged() {
+        contexts.forget();
+        table = contexts.present();
+    }
+
+    @Override
+    public void contextChanged() {
+        table = contexts.present();
+    }
+
+    @Override
+    public long load8(long address) {
+        FastTable fast = table;
+        int slot = FastTable.slot(address);
+        if (fast.readTags[slot] == (address & FastTable.PAGE)) {
+            return fast.readPages[slot][(int) address & OFFSET] & 0xffL;
+        }
+        return slowLoad(address, 1);
+    }
+
+    @Override
+    public long load16(long address) {
+        FastTable fast = table;
+        int slot = FastTable.slot(address);
+        if (fast.readTags[slot] == (address + 1 & FastTable.PAGE) && (address & fast.strict & 1) == 0) {
+            return (short) SHORTS.get(fast.readPages[slot], (int) address & OFFSET) & 0xffffL;
+        }
+        return slowLoad(address, 2);
+    }
+
+    @Override
+    public long load32(long address) {
+        FastTable fast = table;
+        int slot = FastTable.slot(address);
+        if (fast.readTags[slot] == (address + 3 & FastTable.PAGE) && (address & fast.strict & 3) == 0) {
+            return (int) INTS.get(fast.readPages[slot], (int) address & OFFSET) & 0xffff_ffffL;
+        }
+        return slowLoad(address, 4);
+    }
+
+    @Override
+    public long load64(long address) {
+        FastTable fast = table;
+        int slot = FastTable.slot(address);
+        if (fast.readTags[slot] == (address + 7 & FastTable.PAGE) && (address & fast.strict & 7) == 0) {
+            return (long) LONGS.get(fast.readPages[slot], (int) address & OFFSET);
+        }
+        return slowLoad(address, 8);
+    }
+
+    @Override
+    public void store8(long address, long value) {
+        FastTable fast = table;
+        int slot = FastTable.slot(address);
+        if (fast.writeTags[slot] == (address & FastTable.PAGE)) {
+            fast.writePages[slot][(int) address & OFFSET] = (byte) value;
+        } else {
+            slowStore(address, 1, value);
+        }
+    }
+
+    @Override
+    public void store16(long address, long value) {
+        FastTable fast = table;
+        int slot = FastTable.slot(address);
+        if (fast.writeTags[slot] == (address + 1 & FastTable.PAGE) && (address & fast.strict & 1) == 0) {
+            SHORTS.set(fast.writePages[slot], (int) address & OFFSET, (short) value);
+        } else {
+            slowStore(address, 2, value);
+        }
+    }
+
+    @Override
+    public void store32(long address, long value) {
+        FastTable fast = table;
+        int slot = FastTable.slot(address);
+        if (fast.writeTags[slot] == (address + 3 & FastTable.PAGE) && (address & fast.strict & 3) == 0) {
+            INTS.set(fast.writePages[slot], (int) address & OFFSET, (int) value);
+        } else {
+            slowStore(address, 4, value);
+        }
+    }
+
+    @Override
+    public void store64(long address, long value) {
+        FastTable fast = table;
+        int slot = FastTable.slot(address);
+        if (fast.writeTags[slot] == (address + 7 & FastTable.PAGE) && (address & fast.strict & 7) == 0) {
+            LONGS.set(fast.writePages[slot], (int) address & OFFSET, value);
+        } else {
+            slowStore(address, 8, value);
+        }
+    }
+
+    private long slowLoad(long address, int size) {
+        return load(address, size, 0);
+    }
+
+    private void slowStore(long address, int size, long value) {
+        store(address, size, value & -1L >>> 64 - 8 * size, 0);
+    }
+
+    @Override
+    public long load(long address, int size, int flags) {
+        long value = slow.load(address, size, flags);
+        if (slow.plain && !watched.touches(address)) {
+            byte[] page = memory.readable(slow.physical);
+            if (page != null) {
+                enter().mayRead(address, page);
+            }
+        }
+        watched.accessed(address, size, false, value);
+        return value;
+    }
+
+    @Override
+    public void store(long address, int size, long value, int flags) {
+        slow.store(address, size, value, flags);
+        if (slow.plain && !watched.touches(address) && !memory.isCode(slow.physical)) {
+            byte[] page = memory.writable(slow.physical);
+            if (page != null) {
+                enter().mayWrite(address, page);
+            }
+        }
+        watched.accessed(address, size, true, value);
+    }
+
+    private FastTable enter() {
+        table = contexts.find();
+        return table;
+    }
+
+    @Override
+    public long translate(long address, int size, int flags) {
+        return slow.translate(address, size, flags);
+    }
+
+    @Override
+    public long fetch(long address) {
+        FastTable fast = table;
+        int slot = FastTable.fetchSlot(address);
+        if (fast.fetchTags[slot] == (address & (FastTable.PAGE | 3))) {
+            return fast.fetchPages[slot] | address & OFFSET;
+        }
+        Translation found = slow.fetch(address);
+        enter().mayFetch(address, slow.physical, found.is(Properties.GUARDED));
+        return slow.physical;
+    }
+
+    @Override
+    public boolean guarded(long address) {
+        fetch(address);
+        return table.guarded[FastTable.fetchSlot(address)];
+    }
+}

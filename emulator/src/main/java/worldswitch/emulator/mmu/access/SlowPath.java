@@ -1,0 +1,179 @@
+package worldswitch.emulator.mmu.access;
+
+import worldswitch.emulator.memory.BusFault;
+import worldswitch.emulator.memory.PhysicalMemory;
+import worldswitch.emulator.mmu.Access;
+import worldswitch.emulator.mmu.GuestAbort;
+import worldswitch.emulator.mmu.tlb.Translator;
+import worldswitch.emulator.mmu.walk.AccessDescriptor;
+import worldswitch.emulator.mmu.walk.Properties;
+import worldswitch.emulator.mmu.walk.Rule;
+import worldswitch.emulator.mmu.walk.Translation;
+
+/**
+ * Loads and stores in full: alignment, translation, page boundaries, devices, byte order, faults.
+ *
+ * <p>After an access within one page {@link #physical} and {@link #plain} say whether the next one may be fast.
+ */
+final class SlowPath {
+    private static final int PAGE = PhysicalMemory.PAGE_SIZE;
+
+    private final PhysicalMemory memory;
+    private final Translator translator;
+    private final Accesses accesses;
+    private final GuestAbort abort;
+
+    /** Where the last access went. */
+    long physical;
+    /** Whether it went to RAM in a way that needs no look at each access. */
+    boolean plain;
+
+    SlowPath(PhysicalMemory memory, Translator translator, Accesses accesses, GuestAbort abort) {
+        this.memory = memory;
+        this.translator = translator;
+        this.accesses = accesses;
+        this.abort = abort;
+    }
+
+    long load(long address, int size, int flags) {
+        AccessDescriptor access = accesses.describe(address, size, flags);
+        int first = PAGE - ((int) address & PAGE - 1);
+        long value = first >= size ? loadWithin(access) : loadAcross(access, first);
+        return bigEndian(access) ? reverse(value, size) : value;
+    }
+
+    void store(long address, int size, long value, int flags) {
+        AccessDescriptor access = accesses.describe(address, size, flags | Access.WRITE);
+        long ordered = bigEndian(access) ? reverse(value, size) : value;
+        int first = PAGE - ((int) address & PAGE - 1);
+        if (first >= size) {
+            storeWithin(access, ordered);
+        } else {
+            storeAcross(access, first, ordered);
+        }
+    }
+
+    /** Translates an access that is described, and throws what it runs into. */
+    Translation resolve(AccessDescriptor access) {
+        Translation found = translator.resolve(access);
+        if (found == null) {
+            throw translator.walk.fault.describe(access, abort);
+        }
+        physical = found.physical(access.address);
+        plain = (access.flags & ~Access.WRITE) == 0 && !bigEndian(access) && !looksAtEach(found);
+        if (access.is(Access.EXCLUSIVE | Access.ATOMIC) && memory.deviceAt(physical) != null) {
+            throw refuse(Rule.UNSUPPORTED_DEVICE, access);
+        }
+        return found;
+    }
+
+    /** Whether memory is Device by its tables; where it is because stage 1 is off, the fast table checks alignment. */
+    private static boolean looksAtEach(Translation found) {
+        return found.is(Properties.FLAT) ? found.is(Properties.STAGE_TWO_DEVICE) : found.device();
+    }
+
+    /** Translates an access, the second half of one that crosses a page too. */
+    long translate(long address, int size, int flags) {
+        AccessDescriptor access = accesses.describe(address, size, flags);
+        int first = PAGE - ((int) address & PAGE - 1);
+        resolve(access);
+        long result = physical;
+        if (first < size && !access.is(Access.ZERO | Access.MAINTENANCE)) {
+            access.address += first;
+            resolve(access);
+        }
+        return result;
+    }
+
+    private long loadWithin(AccessDescriptor access) {
+        resolve(access);
+        try {
+            return memory.read(physical, access.size);
+        } catch (BusFault nothing) {
+            throw refuse(Rule.NOTHING_ANSWERS, access);
+        }
+    }
+
+    private void storeWithin(AccessDescriptor access, long value) {
+        resolve(access);
+        try {
+            memory.write(physical, access.size, value);
+        } catch (BusFault nothing) {
+            throw refuse(Rule.NOTHING_ANSWERS, access);
+        }
+    }
+
+    private long loadAcross(AccessDescriptor access, int first) {
+        int size = access.size;
+        resolve(access);
+        long low = readBytes(access, first);
+        access.address += first;
+        resolve(access);
+        long high = readBytes(access, size - first);
+        plain = false;
+        return high << 8 * first | low;
+    }
+
+    private void storeAcross(AccessDescriptor access, int first, long value) {
+        int size = access.size;
+        long start = access.address;
+        resolve(access);
+        long low = physical;
+        access.address = start + first;
+        resolve(access);
+        writeBytes(access, physical, size - first, value >>> 8 * first);
+        access.address = start;
+        writeBytes(access, low, first, value);
+        plain = false;
+    }
+
+    private long readBytes(AccessDescriptor access, int count) {
+        try {
+            long value = 0;
+            for (int i = count - 1; i >= 0; i--) {
+                value = value << 8 | memory.read(physical + i, 1);
+            }
+            return value;
+        } catch (BusFault nothing) {
+            throw refuse(Rule.NOTHING_ANSWERS, access);
+        }
+    }
+
+    private void writeBytes(AccessDescriptor access, long to, int count, long value) {
+        try {
+            for (int i = 0; i < count; i++) {
+                memory.write(to + i, 1, value >>> 8 * i & 0xff);
+            }
+        } catch (BusFault nothing) {
+            throw refuse(Rule.NOTHING_ANSWERS, access);
+        }
+    }
+
+    private GuestAbort refuse(Rule rule, AccessDescriptor access) {
+        translator.walk.fault.stageOne(rule, 0, access);
+        return translator.walk.fault.describe(access, abort);
+    }
+
+    /** Fetches go by the same rules, but the address must be a multiple of four before anything else. */
+    Translation fetch(long address) {
+        AccessDescriptor access = accesses.describe(address, Integer.BYTES, Access.FETCH);
+        if (!access.aligned) {
+            translator.walk.fault.stageOne(Rule.MISALIGNED, 0, access);
+            translator.walk.fault.describe(access, abort).cause = GuestAbort.Cause.PC_ALIGNMENT;
+            throw abort;
+        }
+        Translation found = resolve(access);
+        if (!memory.isRam(physical)) {
+            throw refuse(Rule.NOTHING_ANSWERS, access);
+        }
+        return found;
+    }
+
+    private boolean bigEndian(AccessDescriptor access) {
+        return !access.fetches() && accesses.bigEndian();
+    }
+
+    private static long reverse(long value, int size) {
+        return Long.reverseBytes(value) >>> 64 - 8 * size;
+    }
+}

@@ -1,0 +1,152 @@
+package worldswitch.emulator.mmu.tlb;
+
+import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.mmu.walk.Translation;
+import worldswitch.emulator.state.StateTape;
+import worldswitch.emulator.state.Stateful;
+
+/**
+ * A set-associative translation lookaside buffer.
+ *
+ * <p>Each set is replaced in turn, whatever was used when, so that the contents follow from the sequence of misses alone:
+ * a faster copy of some entries in front of it changes nothing. Whoever keeps such a copy is told of each entry that goes.
+ */
+public final class Tlb implements Stateful {
+    /** Is told of entries that go. */
+    @FunctionalInterface
+    interface Departures {
+        /** Nobody keeps copies. */
+        Departures UNHEARD = (input, shift) -> {};
+
+        /** A span of input addresses is no longer held. */
+        void gone(long input, int shift);
+    }
+
+    private static final int[] SHIFTS = {12, 21, 30};
+    private static final int WAYS = 4;
+
+    private final int sets;
+    private final TlbEntry[] entries;
+    private final int[] turn;
+    private final int[] held = new int[SHIFTS.length];
+    private final Departures departures;
+    private int fractured;
+
+    /**
+     * Makes an empty buffer.
+     *
+     * @param capacity the number of entries, a power of two
+     */
+    Tlb(int capacity, Departures departures) {
+        this.sets = capacity / WAYS;
+        this.entries = new TlbEntry[capacity];
+        this.turn = new int[sets];
+        this.departures = departures;
+        for (int i = 0; i < capacity; i++) {
+            entries[i] = new TlbEntry();
+        }
+    }
+
+    /** The translation of an address; null if none is held. */
+    @Nullable
+    Translation find(Space space, int vmid, int asid, long address) {
+        for (int size = 0; size < SHIFTS.length; size++) {
+            if (held[size] > 0) {
+                TlbEntry entry = find(space, vmid, asid, address, SHIFTS[size]);
+                if (entry != null) {
+                    return entry.translation;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable TlbEntry find(Space space, int vmid, int asid, long address, int shift) {
+        int set = set(address, shift);
+        for (int way = set; way < set + WAYS; way++) {
+            TlbEntry entry = entries[way];
+            if (entry.translation.shift == shift && entry.holds(space, vmid, asid, address)) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    /** Holds a translation from now on, in place of the one for the same span or else of the set's oldest. */
+    Translation hold(Space space, int vmid, int asid, Translation found) {
+        TlbEntry entry = find(space, vmid, asid, found.input, found.shift);
+        if (entry == null) {
+            entry = victim(set(found.input, found.shift));
+        }
+        remove(entry, true);
+        entry.set(space, vmid, asid, found);
+        held[size(entry)]++;
+        fractured += entry.fractured() ? 1 : 0;
+        return entry.translation;
+    }
+
+    private TlbEntry victim(int set) {
+        for (int way = set; way < set + WAYS; way++) {
+            if (!entries[way].valid) {
+                return entries[way];
+            }
+        }
+        int number = set / WAYS;
+        turn[number] = (turn[number] + 1) % WAYS;
+        return entries[set + turn[number]];
+    }
+
+    /** Removes what an invalidation names. One that goes by no address tells nobody of single entries. */
+    void invalidate(Invalidation which) {
+        if (which.onePage() && fractured == 0) {
+            for (int shift : SHIFTS) {
+                int set = set(which.first(), shift);
+                removeMatching(which, set, set + WAYS);
+            }
+        } else {
+            removeMatching(which, 0, entries.length);
+        }
+    }
+
+    private void removeMatching(Invalidation which, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (which.matches(entries[i])) {
+                remove(entries[i], !which.everyAddress());
+            }
+        }
+    }
+
+    private void remove(TlbEntry entry, boolean tell) {
+        if (entry.valid) {
+            held[size(entry)]--;
+            fractured -= entry.fractured() ? 1 : 0;
+            entry.valid = false;
+            if (tell) {
+                departures.gone(entry.translation.input, entry.translation.shift);
+            }
+        }
+    }
+
+    private int set(long address, int shift) {
+        long page = address >>> shift;
+        return ((int) (page ^ page >>> 12) & sets - 1) * WAYS;
+    }
+
+    private static int size(TlbEntry entry) {
+        return (entry.translation.shift - SHIFTS[0]) / 9;
+    }
+
+    @Override
+    public void state(StateTape tape) {
+        tape.words(turn);
+        java.util.Arrays.fill(held, 0);
+        fractured = 0;
+        for (TlbEntry entry : entries) {
+            entry.state(tape);
+            if (entry.valid) {
+                held[size(entry)]++;
+                fractured += entry.fractured() ? 1 : 0;
+            }
+        }
+    }
+}
