@@ -1,0 +1,46 @@
+package worldswitch.emulator.assembler.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects diagnostics from all phases and gives them back in the order in which the source was read. */
+public final class Diagnostics {
+    private final List<Entry> entries = new ArrayList<>();
+    private int errors;
+
+    private record Entry(int ordinal, Diagnostic diagnostic) {}
+
+    /**
+     * Notes a diagnostic about a character of a line.
+     *
+     * @param ordinal the line's place in the order of reading
+     */
+    public void report(Severity severity, int ordinal, SourceLine line, int index, String message) {
+        if (severity == Severity.ERROR) {
+            errors++;
+        }
+        if (entries.size() < Limits.DIAGNOSTICS) {
+            Diagnostic diagnostic = new Diagnostic(severity, line.place(index), message, line.expansion());
+            entries.add(new Entry(ordinal, diagnostic));
+        }
+    }
+
+    /** Whether anything forbids a program. */
+    public boolean hasErrors() {
+        return errors > 0;
+    }
+
+    /** Whether so much was wrong that reading on makes no sense. */
+    public boolean full() {
+        return entries.size() >= Limits.DIAGNOSTICS;
+    }
+
+    /** All of them, in the order of reading. */
+    public List<Diagnostic> inOrder() {
+        return entries.stream()
+                .sorted(Comparator.comparingInt(Entry::ordinal))
+                .map(Entry::diagnostic)
+                .toList();
+    }
+}
