@@ -92,7 +92,13 @@ final class Linker {
         for (String boundary : values.used()) {
             long value = scope().symbol(boundary, 0).number();
             finished.add(new ProgramSymbol(
-                    boundary, value, 0, null, Symbol.Binding.GLOBAL, worldswitch.emulator.assembler.symbol.SymbolType.NONE, false));
+                    boundary,
+                    value,
+                    0,
+                    null,
+                    Symbol.Binding.GLOBAL,
+                    worldswitch.emulator.assembler.symbol.SymbolType.NONE,
+                    false));
         }
         return finished;
     }
@@ -118,7 +124,8 @@ final class Linker {
         if (size == null) {
             return 0;
         }
-        return Evaluator.evaluate(size.node(), new SymbolScope(symbols, values, size.ordinal(), size.here())).number();
+        return Evaluator.evaluate(size.node(), new SymbolScope(symbols, values, size.ordinal(), size.here()))
+                .number();
     }
 
     private static @org.jspecify.annotations.Nullable String section(Symbol symbol) {

@@ -108,7 +108,9 @@ public final class Building implements Target {
         Value value = valueNow(node, statement);
         if (value.base() != null) {
             throw new StatementException(
-                    node.index(), "expected a number known here, found an address in section " + value.base().name());
+                    node.index(),
+                    "expected a number known here, found an address in section "
+                            + value.base().name());
         }
         return value.number();
     }

@@ -96,7 +96,8 @@ final class DataDirectives {
 
     private static void rejectLarger(BigInteger value, int bits, int index) {
         if (value.bitLength() > bits) {
-            throw new StatementException(index, "expected a number of at most " + bits + " bits, found 0x" + value.toString(16));
+            throw new StatementException(
+                    index, "expected a number of at most " + bits + " bits, found 0x" + value.toString(16));
         }
     }
 
@@ -134,7 +135,8 @@ final class DataDirectives {
         int start = operands.index();
         long word = building.number(operands, statement);
         if (word >>> 32 != 0) {
-            throw new StatementException(start, "expected an instruction word of 32 bits, found 0x" + Long.toHexString(word));
+            throw new StatementException(
+                    start, "expected an instruction word of 32 bits, found 0x" + Long.toHexString(word));
         }
         building.alignInstruction(statement);
         building.add(new Fill(1, word, 4, Fragment.Content.CODE), statement);

@@ -37,7 +37,9 @@ final class Instructions {
         align(statement);
         boolean known = encoder.knows(statement.operation());
         LiteralOperand literal = known ? literal(statement) : null;
-        Fragment fragment = known ? new InstructionFragment(literal) : new Fill(1, 0, InstructionFragment.SIZE, Fragment.Content.CODE);
+        Fragment fragment = known
+                ? new InstructionFragment(literal)
+                : new Fill(1, 0, InstructionFragment.SIZE, Fragment.Content.CODE);
         building.add(fragment, statement);
         if (!known) {
             String kind = statement.operation().startsWith(".") ? "directive" : "instruction";
@@ -98,7 +100,8 @@ final class Instructions {
     private static boolean isSigned(Node node) {
         return node instanceof Node.Binary binary
                 ? isSigned(binary.left())
-                : node instanceof Node.Unary unary && unary.operator() == worldswitch.emulator.assembler.expression.UnaryOperator.MINUS;
+                : node instanceof Node.Unary unary
+                        && unary.operator() == worldswitch.emulator.assembler.expression.UnaryOperator.MINUS;
     }
 
     /** What makes a symbol with a number added the same as another; null for anything else. */

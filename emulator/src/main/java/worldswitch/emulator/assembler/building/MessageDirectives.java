@@ -49,10 +49,13 @@ final class MessageDirectives {
 
     private static List<String> accepted() {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(
-                        MessageDirectives.class.getResourceAsStream("/worldswitch/emulator/assembler/accepted-directives.tsv")),
+                Objects.requireNonNull(MessageDirectives.class.getResourceAsStream(
+                        "/worldswitch/emulator/assembler/accepted-directives.tsv")),
                 StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(line -> line.substring(0, line.indexOf('\t'))).toList();
+            return reader.lines()
+                    .skip(1)
+                    .map(line -> line.substring(0, line.indexOf('\t')))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

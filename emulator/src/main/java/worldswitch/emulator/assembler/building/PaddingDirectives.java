@@ -79,7 +79,9 @@ final class PaddingDirectives {
         if (odd > 0) {
             building.add(new Fill(odd, 0, 1, Content.PADDING), statement);
         }
-        building.add(new Fill(padding / InstructionFragment.SIZE, NOP, InstructionFragment.SIZE, Content.PADDING), statement);
+        building.add(
+                new Fill(padding / InstructionFragment.SIZE, NOP, InstructionFragment.SIZE, Content.PADDING),
+                statement);
     }
 
     private void pad(long padding, long value, int width, Statement statement) {
@@ -113,7 +115,8 @@ final class PaddingDirectives {
         int index = operands.index();
         long size = building.number(operands, statement);
         if (size < 0 || size > Limits.OCCUPIED) {
-            throw new StatementException(index, "expected " + what + " from 0 to " + Limits.OCCUPIED + ", found " + size);
+            throw new StatementException(
+                    index, "expected " + what + " from 0 to " + Limits.OCCUPIED + ", found " + size);
         }
         return size;
     }
@@ -130,7 +133,9 @@ final class PaddingDirectives {
         Value value = building.valueNow(target, statement);
         if (value.base() != null && value.base() != section) {
             throw new StatementException(
-                    target.index(), "expected an address in section " + section.name() + ", found one in " + value.base().name());
+                    target.index(),
+                    "expected an address in section " + section.name() + ", found one in "
+                            + value.base().name());
         }
         long gap = value.number() - section.size();
         if (gap < 0 || gap > Limits.OCCUPIED) {

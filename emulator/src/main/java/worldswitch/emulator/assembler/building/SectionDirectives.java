@@ -31,8 +31,12 @@ final class SectionDirectives {
         }
         table.put(".section", this::section);
         table.put(".pushsection", this::push);
-        table.put(".popsection", (statement, operands) -> require(building.sections().pop(), statement, ".pushsection"));
-        table.put(".previous", (statement, operands) -> require(building.sections().swap(), statement, ".section"));
+        table.put(
+                ".popsection",
+                (statement, operands) -> require(building.sections().pop(), statement, ".pushsection"));
+        table.put(
+                ".previous",
+                (statement, operands) -> require(building.sections().swap(), statement, ".section"));
         table.put(".subsection", this::subsection);
         return table;
     }
@@ -77,7 +81,10 @@ final class SectionDirectives {
         Section section = building.sections().open(name.text(), flags);
         if (flags != null && !section.flags().equals(flags)) {
             building.report(
-                    Severity.WARNING, statement, name.index(), "section " + name.text() + " keeps the flags it was opened with");
+                    Severity.WARNING,
+                    statement,
+                    name.index(),
+                    "section " + name.text() + " keeps the flags it was opened with");
         }
         warnIfLost(section, statement, name);
         building.sections().enter(section);
@@ -113,7 +120,10 @@ final class SectionDirectives {
         String type = operands.acceptComma() ? type(operands) : null;
         boolean inFile = type == null ? SectionFlags.of(name).occupiesFile() : !type.equals("nobits");
         return new SectionFlags(
-                letters.text().contains("a"), letters.text().contains("w"), letters.text().contains("x"), inFile);
+                letters.text().contains("a"),
+                letters.text().contains("w"),
+                letters.text().contains("x"),
+                inFile);
     }
 
     private static @Nullable String type(Cursor operands) {

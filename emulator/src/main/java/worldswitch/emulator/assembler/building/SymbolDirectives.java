@@ -72,12 +72,15 @@ final class SymbolDirectives {
         operands.acceptComma();
         int index = operands.index();
         Word word = operands.peek() == '"' ? operands.quoted() : unquoted(operands);
-        symbol.setType(switch (word.text().toLowerCase(Locale.ROOT)) {
-            case "function", "stt_func", "gnu_indirect_function", "stt_gnu_ifunc" -> SymbolType.FUNCTION;
-            case "object", "stt_object", "common", "stt_common", "tls_object", "gnu_unique_object" -> SymbolType.OBJECT;
-            case "notype", "stt_notype" -> SymbolType.NONE;
-            default -> throw new StatementException(index, "expected a symbol type: %function, %object or %notype");
-        });
+        symbol.setType(
+                switch (word.text().toLowerCase(Locale.ROOT)) {
+                    case "function", "stt_func", "gnu_indirect_function", "stt_gnu_ifunc" -> SymbolType.FUNCTION;
+                    case "object", "stt_object", "common", "stt_common", "tls_object", "gnu_unique_object" ->
+                        SymbolType.OBJECT;
+                    case "notype", "stt_notype" -> SymbolType.NONE;
+                    default ->
+                        throw new StatementException(index, "expected a symbol type: %function, %object or %notype");
+                });
     }
 
     private static Word unquoted(Cursor operands) {

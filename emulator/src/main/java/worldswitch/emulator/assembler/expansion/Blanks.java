@@ -39,13 +39,13 @@ final class Blanks {
 
     /** Whether blanks keep two names or numbers apart, or stand behind a string. */
     static boolean separates(String text, int from, int to) {
-        return from > 0
-                && to < text.length()
-                && joins(text.charAt(from - 1), true)
-                && joins(text.charAt(to), false);
+        return from > 0 && to < text.length() && joins(text.charAt(from - 1), true) && joins(text.charAt(to), false);
     }
 
     private static boolean joins(char character, boolean before) {
-        return Characters.continuesName(character) || character == '\\' || character == '"' || before && character == '\'';
+        return Characters.continuesName(character)
+                || character == '\\'
+                || character == '"'
+                || before && character == '\'';
     }
 }

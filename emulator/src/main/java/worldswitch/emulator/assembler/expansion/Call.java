@@ -47,10 +47,12 @@ final class Call {
     private void positional(int index) {
         if (position < 0) {
             throw new StatementException(
-                    index, "expected name=value, for a named argument stands before this one of macro '" + macro.name() + "'");
+                    index,
+                    "expected name=value, for a named argument stands before this one of macro '" + macro.name() + "'");
         } else if (position == macro.parameters().size()) {
             throw new StatementException(
-                    index, "expected at most " + position + " arguments for macro '" + macro.name() + "' of " + macro.place());
+                    index,
+                    "expected at most " + position + " arguments for macro '" + macro.name() + "' of " + macro.place());
         }
         give(macro.parameters().get(position++));
     }
@@ -61,7 +63,8 @@ final class Call {
                 .filter(parameter -> parameter.name().equals(keyword))
                 .findFirst()
                 .orElseThrow(() -> new StatementException(
-                        index, "macro '" + macro.name() + "' of " + macro.place() + " has no parameter '" + keyword + "'"));
+                        index,
+                        "macro '" + macro.name() + "' of " + macro.place() + " has no parameter '" + keyword + "'"));
         give(named);
     }
 

@@ -158,7 +158,10 @@ public final class Expander {
         inputs.pop();
         for (Statement start : conditionals.closeTo(input.conditionals())) {
             intact = false;
-            report(start, start.operationIndex(), start.operation() + " without .endif before the end of " + input.name());
+            report(
+                    start,
+                    start.operationIndex(),
+                    start.operation() + " without .endif before the end of " + input.name());
         }
     }
 

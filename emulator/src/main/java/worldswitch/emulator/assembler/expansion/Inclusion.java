@@ -60,7 +60,10 @@ final class Inclusion {
 
     private void read(String file, byte[] bytes, SourceLine asking, int index, @Nullable Expansion expansion) {
         try {
-            String characters = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String characters = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             SourceReader.Result result = SourceReader.read(file, characters, expansion);
             Place open = result.unterminatedComment();
             expander.enter("'" + file + "'", result.lines().iterator(), false, expansion);

@@ -32,7 +32,8 @@ record Macro(String name, List<Parameter> parameters, List<SourceLine> body, Pla
             Word parameter = cursor.word("the name of a parameter");
             if (!names.add(parameter.text())) {
                 throw new StatementException(
-                        parameter.index(), "macro '" + name.text() + "' has a parameter '" + parameter.text() + "' already");
+                        parameter.index(),
+                        "macro '" + name.text() + "' has a parameter '" + parameter.text() + "' already");
             }
             parameters.add(parameter(parameter.text(), cursor, definition.text()));
             if (parameters.get(parameters.size() - 1).rest()) {

@@ -104,7 +104,8 @@ final class Macros {
     private void repeatOver(Statement statement, Function<Arguments, Stream<String>> values) {
         List<SourceLine> body = collect(statement, REPETITION, REPETITION_END, ".endr");
         Word name = statement.cursor().word("the name of a parameter");
-        Arguments arguments = new Arguments(statement.text(), name.index() + name.text().length());
+        Arguments arguments =
+                new Arguments(statement.text(), name.index() + name.text().length());
         arguments.skipSeparator();
         if (body != null) {
             List<Substitution> rounds = values.apply(arguments)
@@ -132,7 +133,8 @@ final class Macros {
             expander.abandon(
                     statement.line(),
                     statement.operationIndex(),
-                    "macros more than " + Limits.NESTING + " deep in one another: " + name + " may expand itself without end");
+                    "macros more than " + Limits.NESTING + " deep in one another: " + name
+                            + " may expand itself without end");
             return;
         }
         Expansion expansion = Expansion.of(name, statement.line(), statement.operationIndex());
@@ -140,7 +142,8 @@ final class Macros {
     }
 
     /** Takes the lines up to the end of a block, with the blocks within it; null if it has no end. */
-    private @Nullable List<SourceLine> collect(Statement opening, Set<String> openers, Set<String> closers, String closer) {
+    private @Nullable List<SourceLine> collect(
+            Statement opening, Set<String> openers, Set<String> closers, String closer) {
         List<SourceLine> body = new ArrayList<>();
         Input input = Objects.requireNonNull(expander.input());
         int blocks = 1;
@@ -171,8 +174,8 @@ final class Macros {
 
     private void strayEnd(Statement statement) {
         throw new StatementException(
-                statement.operationIndex(), statement.operation() + " without " + (statement.operation().equals(".endr")
-                        ? ".rept, .irp or .irpc"
-                        : ".macro"));
+                statement.operationIndex(),
+                statement.operation() + " without "
+                        + (statement.operation().equals(".endr") ? ".rept, .irp or .irpc" : ".macro"));
     }
 }

@@ -74,7 +74,9 @@ public final class Evaluator {
     private static void requireAbsolute(Value value, int index) {
         if (value.base() != null) {
             throw new StatementException(
-                    index, "expected a number known here, found an address in section " + value.base().name());
+                    index,
+                    "expected a number known here, found an address in section "
+                            + value.base().name());
         }
     }
 }

@@ -26,7 +26,8 @@ public final class NumberReader {
         }
         BigInteger value = value(word);
         if (value.bitLength() > Long.SIZE) {
-            throw new StatementException(word.index(), "expected a number of at most 64 bits, found '" + word.text() + "'");
+            throw new StatementException(
+                    word.index(), "expected a number of at most 64 bits, found '" + word.text() + "'");
         }
         return new Node.Constant(value.longValue(), word.index());
     }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param symbols in the order in which the source first mentioned them
  * @param lines from which line each address comes
  */
-public record AssembledProgram(long entry, List<ProgramSection> sections, List<ProgramSymbol> symbols, LineTable lines) {
+public record AssembledProgram(
+        long entry, List<ProgramSection> sections, List<ProgramSymbol> symbols, LineTable lines) {
     /** Copies the lists. */
     public AssembledProgram {
         sections = List.copyOf(sections);

@@ -21,7 +21,12 @@ public final class LineTable {
      * @param place the statement; within a macro, the line of the macro's body
      * @param expansion why that line was read, or null in the main file
      */
-    public record Entry(long address, long size, boolean code, Place place, @Nullable Expansion expansion) {
+    public record Entry(
+            long address,
+            long size,
+            boolean code,
+            Place place,
+            @Nullable Expansion expansion) {
         /** The place where a reader would look for it: outside all macros and repetitions, where they are used. */
         public Place origin() {
             Place origin = place;
@@ -34,7 +39,9 @@ public final class LineTable {
 
     /** A table of entries in any order. */
     public LineTable(List<Entry> entries) {
-        byAddress = entries.stream().sorted(Comparator.comparingLong(Entry::address)).toList();
+        byAddress = entries.stream()
+                .sorted(Comparator.comparingLong(Entry::address))
+                .toList();
     }
 
     /** All entries, by address. */

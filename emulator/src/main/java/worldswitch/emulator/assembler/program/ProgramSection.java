@@ -17,7 +17,13 @@ public final class ProgramSection {
      * @param contents the bytes, which are not copied; or none, if the section is zero at the start
      */
     public ProgramSection(
-            String name, long address, long size, long alignment, boolean writable, boolean executable, byte[] contents) {
+            String name,
+            long address,
+            long size,
+            long alignment,
+            boolean writable,
+            boolean executable,
+            byte[] contents) {
         this.name = name;
         this.address = address;
         this.size = size;

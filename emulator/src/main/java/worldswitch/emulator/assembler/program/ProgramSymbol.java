@@ -16,4 +16,10 @@ import worldswitch.emulator.assembler.symbol.SymbolType;
  * @param hidden whether it stays within the program
  */
 public record ProgramSymbol(
-        String name, long value, long size, @Nullable String section, Binding binding, SymbolType type, boolean hidden) {}
+        String name,
+        long value,
+        long size,
+        @Nullable String section,
+        Binding binding,
+        SymbolType type,
+        boolean hidden) {}

@@ -32,8 +32,8 @@ public record DataItem(Node node, int width, boolean constant) implements Fragme
     void emit(Emission emission, long offset) {
         long value = emission.evaluate(node, offset);
         if (!fits(value)) {
-            String problem = "expected a value of " + width * 8 + " bits (-0x" + Long.toHexString(limit() - 1) + " to 0x"
-                    + Long.toHexString(limit() - 1) + "), found " + hex(value);
+            String problem = "expected a value of " + width * 8 + " bits (-0x" + Long.toHexString(limit() - 1)
+                    + " to 0x" + Long.toHexString(limit() - 1) + "), found " + hex(value);
             if (!constant) {
                 throw new StatementException(node.index(), problem);
             }

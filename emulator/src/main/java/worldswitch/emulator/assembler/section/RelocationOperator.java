@@ -60,7 +60,10 @@ enum RelocationOperator {
     }
 
     private static String spellings() {
-        return Arrays.stream(values()).skip(1).map(operator -> operator.spelling).collect(Collectors.joining(" "));
+        return Arrays.stream(values())
+                .skip(1)
+                .map(operator -> operator.spelling)
+                .collect(Collectors.joining(" "));
     }
 
     /** The part of a value. */

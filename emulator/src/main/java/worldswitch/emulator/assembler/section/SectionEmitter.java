@@ -19,8 +19,7 @@ public final class SectionEmitter {
     private final Diagnostics diagnostics;
 
     /** An emitter for the sections of one program. */
-    public SectionEmitter(
-            SymbolTable symbols, SymbolScope.Policy policy, Encoder encoder, Diagnostics diagnostics) {
+    public SectionEmitter(SymbolTable symbols, SymbolScope.Policy policy, Encoder encoder, Diagnostics diagnostics) {
         this.symbols = symbols;
         this.policy = policy;
         this.encoder = encoder;
@@ -57,7 +56,10 @@ public final class SectionEmitter {
     }
 
     private void rejectContents(Section section, Placed placed) {
-        ByteBuffer buffer = ByteBuffer.allocate(placed.fragment() instanceof Fill ? 0 : Math.toIntExact(placed.fragment().size()));
+        ByteBuffer buffer = ByteBuffer.allocate(
+                placed.fragment() instanceof Fill
+                        ? 0
+                        : Math.toIntExact(placed.fragment().size()));
         boolean zero = !(placed.fragment() instanceof Fill);
         if (zero) {
             emit(section, placed, buffer);

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param message what, in words, with what was expected there
  * @param expansion why that place was read, or null in the main file
  */
-public record Diagnostic(Severity severity, Place place, String message, @Nullable Expansion expansion) {
+public record Diagnostic(
+        Severity severity,
+        Place place,
+        String message,
+        @Nullable Expansion expansion) {
     private static final int SHOWN_EXPANSIONS = 8;
 
     /** The diagnostic as a compiler prints it: one line, and one more for each expansion around it. */

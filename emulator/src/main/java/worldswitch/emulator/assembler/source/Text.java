@@ -102,7 +102,8 @@ public final class Text {
 
         /** The text so far. */
         public Text build() {
-            return new Text(characters.toString(), runs.isEmpty() ? List.of(new Run(0, 1, 1, true)) : List.copyOf(runs));
+            return new Text(
+                    characters.toString(), runs.isEmpty() ? List.of(new Run(0, 1, 1, true)) : List.copyOf(runs));
         }
     }
 }

@@ -27,8 +27,7 @@ public final class Characters {
     /** The index behind the name that begins at an index; that index itself if none does. */
     public static int endOfName(CharSequence text, int start) {
         int end = start;
-        while (end < text.length()
-                && (end == start ? startsName(text.charAt(end)) : continuesName(text.charAt(end)))) {
+        while (end < text.length() && (end == start ? startsName(text.charAt(end)) : continuesName(text.charAt(end)))) {
             end++;
         }
         return end;

@@ -5,20 +5,19 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The bytes of a quoted string, with GNU as's escapes: {@code \b \f \n \r \t \" \\}, up to three octal digits, and
- * {@code \x} with any number of hexadecimal digits of which the last two count.
+ * {@code \x} with any number of hexadecimal digits of which the
+ * last two count. A backslash before anything else means nothing.
  */
 public final class StringLiteral {
     private static final String NAMED = "bfnrt\"\\'";
     private static final byte[] VALUES = {8, 12, 10, 13, 9, '"', '\\', '\''};
 
     private final String text;
-    private final int base;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int position;
 
     private StringLiteral(Word word) {
         this.text = word.text();
-        this.base = word.index();
     }
 
     /** The bytes of the text between the quotes. Characters beyond ASCII become UTF-8. */
@@ -31,7 +30,7 @@ public final class StringLiteral {
             int start = position;
             if (text.charAt(position) == '\\') {
                 position++;
-                escape(start);
+                escape();
             } else {
                 position += Character.charCount(text.codePointAt(position));
                 bytes.writeBytes(text.substring(start, position).getBytes(StandardCharsets.UTF_8));
@@ -40,7 +39,7 @@ public final class StringLiteral {
         return bytes.toByteArray();
     }
 
-    private void escape(int start) {
+    private void escape() {
         char escaped = position < text.length() ? text.charAt(position) : 0;
         int named = NAMED.indexOf(escaped);
         if (named >= 0) {
@@ -51,9 +50,6 @@ public final class StringLiteral {
         } else if (escaped == 'x' || escaped == 'X') {
             position++;
             bytes.write(number(16, Integer.MAX_VALUE));
-        } else {
-            throw new StatementException(
-                    base + start, "expected one of the escapes \\b \\f \\n \\r \\t \\\" \\\\ \\0 \\x, found '\\" + escaped + "'");
         }
     }
 

@@ -1,7 +1,6 @@
 package worldswitch.emulator.assembler.symbol;
 
 import org.jspecify.annotations.Nullable;
-import worldswitch.emulator.assembler.expression.Node;
 
 /**
  * A named symbol: its definitions, and what the source says about it.

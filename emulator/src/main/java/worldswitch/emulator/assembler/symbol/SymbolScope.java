@@ -77,8 +77,9 @@ public final class SymbolScope implements Scope {
     /** The value of an expression that stood elsewhere. Whatever is wrong with it is reported here. */
     private Value evaluate(Definition.Expression expression, int index) {
         if (depth > Limits.EXPRESSION_DEPTH) {
-            throw new StatementException(index, "symbols defined through one another, or through more than "
-                    + Limits.EXPRESSION_DEPTH + " others");
+            throw new StatementException(
+                    index,
+                    "symbols defined through one another, or through more than " + Limits.EXPRESSION_DEPTH + " others");
         }
         try {
             SymbolScope there = new SymbolScope(symbols, policy, expression.ordinal(), expression.here(), depth + 1);
