@@ -1,4 +1,4 @@
-/** What the assembler makes: a program with its sections, symbols and lines, and the ELF file of it. */
+/** What the assembler makes: a program with its sections, symbols and lines. */
 @NullMarked
 package worldswitch.emulator.assembler.program;
 
