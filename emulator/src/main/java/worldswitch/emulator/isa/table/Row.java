@@ -98,4 +98,10 @@ public final class Row {
         scanner.end(word);
         return word;
     }
+
+    /** Its name. */
+    @Override
+    public String toString() {
+        return name;
+    }
 }
