@@ -1,0 +1,49 @@
+package worldswitch.app.dock;
+
+import static io.github.andrewauclair.moderndocking.DockingRegion.CENTER;
+import static io.github.andrewauclair.moderndocking.DockingRegion.EAST;
+import static io.github.andrewauclair.moderndocking.DockingRegion.SOUTH;
+import static io.github.andrewauclair.moderndocking.DockingRegion.WEST;
+
+import io.github.andrewauclair.moderndocking.DockingRegion;
+import io.github.andrewauclair.moderndocking.app.Docking;
+import java.util.List;
+import javax.swing.JFrame;
+
+/**
+ * How the panes stand at first: the story at the left, code in the middle, the state of the machine at the right; below
+ * them the timeline with what it leads to beside it.
+ */
+final class DefaultLayout {
+    private DefaultLayout() {}
+
+    static void apply(JFrame window) {
+        first("source", window);
+        beside("timeline", "source", SOUTH, 0.42);
+        beside("verdicts", "timeline", EAST, 0.40);
+        beside("story", "source", WEST, 0.24);
+        beside("general", "source", EAST, 0.42);
+        beside("disassembly", "source", EAST, 0.46);
+        together("story", List.of("breakpoints"));
+        together("general", List.of("sysregs", "vgic", "memory", "translation"));
+        together("timeline", List.of("console"));
+        together("verdicts", List.of("exits"));
+        List.of("story", "general", "timeline", "verdicts").forEach(Docking::bringToFront);
+    }
+
+    private static void first(String pane, JFrame window) {
+        Docking.dock(pane, window);
+    }
+
+    private static void beside(String pane, String other, DockingRegion side, double share) {
+        Docking.dock(pane, other, side, share);
+    }
+
+    private static void together(String first, List<String> others) {
+        others.forEach(other -> {
+            if (Docking.isDockableRegistered(other)) {
+                Docking.dock(other, first, CENTER);
+            }
+        });
+    }
+}

@@ -1,0 +1,106 @@
+package worldswitch.app.dock;
+
+import io.github.andrewauclair.moderndocking.DockableTabPreference;
+import io.github.andrewauclair.moderndocking.app.Docking;
+import io.github.andrewauclair.moderndocking.app.DockingState;
+import io.github.andrewauclair.moderndocking.app.LayoutPersistence;
+import io.github.andrewauclair.moderndocking.app.RootDockingPanel;
+import io.github.andrewauclair.moderndocking.exception.DockingLayoutException;
+import io.github.andrewauclair.moderndocking.ext.ui.DockingUI;
+import io.github.andrewauclair.moderndocking.settings.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JTabbedPane;
+import worldswitch.views.pane.Pane;
+
+/**
+ * The docks of the main window.
+ *
+ * <p><b>Caveats.</b> The docking library keeps its state in static fields: there is one set of docks at a time, and {@link #close} must
+ * be called before the next. A saved arrangement that names a pane of another version of the program is not used; the
+ * default one is.
+ */
+public final class Docks {
+    private static final Logger LOG = Logger.getLogger(Docks.class.getName());
+
+    private final JFrame window;
+    private final RootDockingPanel root;
+    private final Map<String, DockedPane> panes = new LinkedHashMap<>();
+
+    /** Docks for panes in a window. */
+    public Docks(JFrame window, List<Pane> all) {
+        this.window = window;
+        Docking.initialize(window);
+        DockingUI.initialize();
+        Settings.setDefaultTabPreference(DockableTabPreference.TOP_ALWAYS);
+        Settings.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
+        Settings.setActiveHighlighterEnabled(false);
+        root = new RootDockingPanel(window);
+        for (Pane pane : all) {
+            DockedPane docked = new DockedPane(pane);
+            panes.put(pane.id(), docked);
+            Docking.registerDockable(docked);
+        }
+    }
+
+    /** What goes into the window. */
+    public JComponent component() {
+        return root;
+    }
+
+    /** Arranges the panes as they were when {@link #save} was called, or by default. */
+    public void restore(Path layout) {
+        if (!Files.isReadable(layout) || !restored(layout)) {
+            arrange();
+        }
+    }
+
+    @SuppressWarnings("PMD.AvoidCatchingGenericException") // the library throws unchecked exceptions of many kinds
+    private static boolean restored(Path layout) {
+        try {
+            DockingState.restoreApplicationLayout(LayoutPersistence.loadApplicationLayoutFromFile(layout.toFile()));
+            return true;
+        } catch (DockingLayoutException | RuntimeException e) {
+            LOG.log(Level.INFO, "saved arrangement not used: {0}", e.getMessage());
+            return false;
+        }
+    }
+
+    /** Arranges the panes by default. */
+    public void arrange() {
+        panes.values().forEach(Docking::undock);
+        DefaultLayout.apply(window);
+    }
+
+    /** Saves how the panes are arranged. */
+    public void save(Path layout) {
+        try {
+            LayoutPersistence.saveLayoutToFile(layout.toFile(), DockingState.getApplicationLayout());
+        } catch (DockingLayoutException e) {
+            LOG.log(Level.INFO, "arrangement not saved: {0}", e.getMessage());
+        }
+    }
+
+    /** Brings a pane to the front, opening it if it was closed. */
+    public void reveal(String id) {
+        DockedPane pane = panes.get(id);
+        if (pane != null) {
+            Docking.display(pane);
+            pane.transferFocus();
+        }
+    }
+
+    /** Forgets everything, so that other docks can be made. */
+    public void close() {
+        Docking.deregisterAllDockables();
+        Docking.deregisterAllDockingPanels();
+        Docking.uninitialize();
+    }
+}

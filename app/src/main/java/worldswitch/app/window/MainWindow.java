@@ -1,0 +1,206 @@
+package worldswitch.app.window;
+
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.extras.FlatSVGUtils;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import worldswitch.app.action.Actions;
+import worldswitch.app.dock.Docks;
+import worldswitch.app.settings.Settings;
+import worldswitch.sessions.control.Command;
+import worldswitch.sessions.control.Description;
+import worldswitch.sessions.control.Session;
+import worldswitch.views.Panes;
+import worldswitch.views.focus.Focus;
+import worldswitch.views.pane.Controls;
+import worldswitch.views.pane.Pane;
+import worldswitch.views.pane.Scene;
+import worldswitch.views.pane.Stage;
+import worldswitch.views.theme.Role;
+import worldswitch.views.theme.Theme;
+
+/**
+ * The debugger's window.
+ *
+ * <p>It puts together, in this order: a {@link Stage} that turns the session's snapshots into scenes; the panes, which are functions
+ * of a scene; {@link Docks} that hold the panes; the actions by which menus, tool bar and keys ask for things; and the
+ * status bar. It itself knows nothing of any register or timeline: what it adds is which session is shown.
+ *
+ * <p>What the user asks of a pane comes here as {@link Controls}. Sessions are opened on a thread of their own
+ * ({@link Opening}), commands are posted, snapshots arrive coalesced: the event dispatch thread waits for nothing.
+ */
+public final class MainWindow implements Controls {
+    private static final Dimension SIZE = new Dimension(1680, 1020);
+
+    private final JFrame frame = new JFrame("Worldswitch");
+    private final Stage stage = new Stage();
+    private final MessageBar messages = new MessageBar();
+    private final Settings settings;
+    private final Opening opening;
+    private final Docks docks;
+    private final ToolRow tools;
+
+    /** Builds the window, not yet visible and without a session. Call on the event dispatch thread. */
+    public MainWindow(SessionOpener opener, Settings settings) {
+        this.settings = settings;
+        opening = new Opening(opener, this::show, text -> messages.say(text, Role.HAZARD));
+        List<Pane> panes = new ArrayList<>(Panes.all(this));
+        panes.add(new KeysPane());
+        panes.forEach(stage::add);
+        RunControl control = new RunControl(stage);
+        Actions actions = new Actions(behaviours(control));
+        tools = new ToolRow(actions, new CountField(count -> post(new Command.RunToInstruction(count))));
+        StatusBar status = new StatusBar(control::toPresent);
+        docks = new Docks(frame, panes);
+        stage.watch(this::entitle);
+        stage.watch(status::show);
+        frame.setJMenuBar(menus(actions, panes, opener).bar());
+        frame.add(top(), BorderLayout.NORTH);
+        frame.add(docks.component(), BorderLayout.CENTER);
+        frame.add(status, BorderLayout.SOUTH);
+        place();
+    }
+
+    /** Shows the window. */
+    public void show() {
+        docks.restore(settings.layout());
+        frame.setVisible(true);
+    }
+
+    /** The window as Swing knows it. */
+    public JFrame frame() {
+        return frame;
+    }
+
+    /** Where the session is shown. */
+    public Stage stage() {
+        return stage;
+    }
+
+    /** Opens a session in place of the one shown; returns at once. */
+    public void open(String name, String variant) {
+        opening.open(name, variant);
+    }
+
+    /** Says something in the line below the tool bar. */
+    public void say(String text, Role role) {
+        messages.say(text, role);
+    }
+
+    /** Saves the arrangement, ends the session and disposes of the window. */
+    public void close() {
+        docks.save(settings.layout());
+        closeSession();
+        frame.dispose();
+        docks.close();
+    }
+
+    @Override
+    public void go(Focus focus) {
+        stage.go(focus);
+    }
+
+    @Override
+    public void post(Command command) {
+        stage.post(command);
+    }
+
+    @Override
+    public void reveal(String pane) {
+        docks.reveal(pane);
+    }
+
+    @Override
+    public void openVariant(String variant) {
+        Scene scene = stage.scene();
+        if (scene != null && !scene.description().variant().equals(variant)) {
+            open(scene.description().name(), variant);
+        }
+    }
+
+    private void show(Session session) {
+        closeSession();
+        messages.setVisible(false);
+        stage.open(session);
+    }
+
+    private void closeSession() {
+        Session session = stage.session();
+        if (session != null) {
+            session.close();
+        }
+    }
+
+    private void entitle(Scene scene) {
+        Description what = scene.description();
+        String variant = what.variant().isEmpty() ? "" : " (" + what.variant() + ")";
+        frame.setTitle(what.name() + variant + " - Worldswitch");
+        tools.showRunning(scene.isRunning());
+    }
+
+    private Map<String, Runnable> behaviours(RunControl control) {
+        Map<String, Runnable> all = new HashMap<>(control.behaviours());
+        all.put("quit", this::close);
+        all.put("run-to-instruction", this::askForCount);
+        all.put("reset-layout", this::arrange);
+        all.put("zoom-in", () -> zoom(UIScale::zoomIn));
+        all.put("zoom-out", () -> zoom(UIScale::zoomOut));
+        all.put("zoom-reset", () -> zoom(UIScale::zoomReset));
+        all.put("keys", () -> reveal("keys"));
+        return all;
+    }
+
+    private void arrange() {
+        docks.arrange();
+    }
+
+    private void askForCount() {
+        tools.askForCount();
+    }
+
+    private Menus menus(Actions actions, List<Pane> panes, SessionOpener opener) {
+        Menus menus = new Menus(actions);
+        menus.addSessions(opener.names(), name -> open(name, ""));
+        menus.addPanes(panes.subList(0, panes.size() - 1), this::reveal);
+        menus.addThemes(Theme.named(settings.get("theme", "")), this::install);
+        menus.addScales(percent -> zoom(() -> UIScale.setZoomFactor(percent / 100f)));
+        return menus;
+    }
+
+    private void install(Theme theme) {
+        settings.put("theme", theme.name());
+        theme.install();
+    }
+
+    private void zoom(Runnable change) {
+        change.run();
+        settings.put("scale", Integer.toString(Math.round(100 * UIScale.getZoomFactor())));
+        FlatLaf.updateUI();
+    }
+
+    private JPanel top() {
+        JPanel top = new JPanel(new BorderLayout());
+        top.add(tools, BorderLayout.NORTH);
+        top.add(messages, BorderLayout.SOUTH);
+        return top;
+    }
+
+    private void place() {
+        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        Dimension wanted = UIScale.scale(SIZE);
+        frame.setSize(Math.min(wanted.width, screen.width), Math.min(wanted.height, screen.height));
+        frame.setLocationRelativeTo(null);
+        frame.setIconImages(FlatSVGUtils.createWindowIconImages("/worldswitch/icons/worldswitch.svg"));
+        frame.setDefaultCloseOperation(JFrame.DO_NOTHING_ON_CLOSE);
+        frame.addWindowListener(new Closing(this::close));
+    }
+}

@@ -1,0 +1,49 @@
+package worldswitch.app.window;
+
+import java.awt.Graphics;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import worldswitch.views.theme.Icons;
+import worldswitch.views.theme.Role;
+import worldswitch.views.widget.PlainLabel;
+
+/** A line below the tool bar for what the window has to say; it interrupts nobody and is dismissed with a button. */
+final class MessageBar extends JPanel {
+    private final PlainLabel label = PlainLabel.of("");
+    private transient Role role = Role.MUTED;
+
+    MessageBar() {
+        super(new MigLayout("insets 4 10 4 6, fillx", "[grow]4[]"));
+        JButton close = new JButton(Icons.of("close"));
+        close.putClientProperty("JButton.buttonType", "toolBarButton");
+        close.getAccessibleContext().setAccessibleName("Dismiss the message");
+        close.setToolTipText("Dismiss the message");
+        close.addActionListener(event -> setVisible(false));
+        setName("message");
+        label.getAccessibleContext().setAccessibleName("message");
+        add(label, "wmin 50");
+        add(close);
+        setVisible(false);
+    }
+
+    /** Says something until it is dismissed or something else is said. */
+    void say(String text, Role as) {
+        role = as;
+        label.setText(text);
+        label.in(as);
+        setVisible(true);
+        repaint();
+    }
+
+    /** What is being said, or an empty string. */
+    String text() {
+        return isVisible() ? label.getText() : "";
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        graphics.setColor(role.fill());
+        graphics.fillRect(0, 0, getWidth(), getHeight());
+    }
+}

@@ -1,0 +1,60 @@
+package worldswitch.app.window;
+
+import java.util.HashMap;
+import java.util.Map;
+import worldswitch.sessions.control.Command;
+import worldswitch.sessions.control.Goal;
+import worldswitch.sessions.control.Session;
+import worldswitch.views.pane.Scene;
+import worldswitch.views.pane.Stage;
+
+/** What the actions of the Run and Go menus do to the session that is shown. */
+final class RunControl {
+    private final Stage stage;
+
+    RunControl(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** The behaviours by action id. */
+    Map<String, Runnable> behaviours() {
+        Map<String, Runnable> all = new HashMap<>();
+        all.put("run", this::runOrPause);
+        all.put("step", () -> stage.post(new Command.Step(1)));
+        all.put("step-over", () -> stage.post(new Command.StepOver()));
+        all.put("step-out", () -> stage.post(new Command.StepOut()));
+        all.put("restart", () -> stage.post(new Command.Restart()));
+        all.put("next-exit", () -> runTo(Goal.GUEST_EXIT));
+        all.put("next-entry", () -> runTo(Goal.GUEST_ENTRY));
+        all.put("next-exception", () -> runTo(Goal.EXCEPTION));
+        all.put("next-write", () -> runTo(Goal.REGISTER_WRITE));
+        all.put("next-interrupt", () -> runTo(Goal.INTERRUPT));
+        all.put("next-hazard", () -> runTo(Goal.HAZARD));
+        all.put("back", stage::back);
+        all.put("forward", stage::forward);
+        all.put("present", this::toPresent);
+        return all;
+    }
+
+    /** Moves the focus to where the machine stands. */
+    void toPresent() {
+        Scene scene = stage.scene();
+        if (scene != null) {
+            stage.go(worldswitch.views.focus.Focus.of(scene.snapshot()));
+        }
+    }
+
+    private void runTo(Goal goal) {
+        stage.post(new Command.RunTo(goal));
+    }
+
+    private void runOrPause() {
+        Scene scene = stage.scene();
+        Session session = stage.session();
+        if (scene != null && session != null && scene.isRunning()) {
+            session.pause();
+        } else {
+            stage.post(new Command.Run());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package worldswitch.app.window;
+
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.fonts.inter.FlatInterFont;
+import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.EventQueue;
+import worldswitch.app.settings.Settings;
+import worldswitch.views.theme.Theme;
+
+/** Opens the debugger's window. */
+public final class Windows {
+    private Windows() {}
+
+    /**
+     * Opens the window on a session and returns at once; the program ends when the window is closed. The look is the one
+     * that the user chose last.
+     *
+     * @param opener where sessions come from
+     * @param name the session to open first
+     * @param variant one of its variants, or an empty string for the first
+     * @throws java.awt.HeadlessException if there is no display; ask {@link java.awt.GraphicsEnvironment#isHeadless} first
+     */
+    public static void open(SessionOpener opener, String name, String variant) {
+        Settings settings = Settings.ofUser();
+        EventQueue.invokeLater(() -> open(opener, name, variant, settings));
+    }
+
+    /** The same with settings of one's own. Call on the event dispatch thread. */
+    public static MainWindow open(SessionOpener opener, String name, String variant, Settings settings) {
+        prepare(settings);
+        MainWindow window = new MainWindow(opener, settings);
+        window.show();
+        window.open(name, variant);
+        return window;
+    }
+
+    private static void prepare(Settings settings) {
+        FlatInterFont.installLazy();
+        FlatJetBrainsMonoFont.installLazy();
+        FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
+        FlatLaf.setPreferredSemiboldFontFamily(FlatInterFont.FAMILY_SEMIBOLD);
+        FlatLaf.setPreferredMonospacedFontFamily(FlatJetBrainsMonoFont.FAMILY);
+        UIScale.setSupportedZoomFactors(new float[] {1f, 1.1f, 1.25f, 1.5f, 1.75f, 2f, 2.25f, 2.5f, 2.75f, 3f});
+        Theme.named(settings.get("theme", "")).install();
+        UIScale.setZoomFactor(scale(settings) / 100f);
+    }
+
+    private static int scale(Settings settings) {
+        String percent = settings.get("scale", "100");
+        return percent.matches("[1-3]\\d\\d") ? Math.min(300, Integer.parseInt(percent)) : 100;
+    }
+}

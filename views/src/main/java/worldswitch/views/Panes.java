@@ -1,0 +1,31 @@
+package worldswitch.views;
+
+import java.util.List;
+import worldswitch.views.code.DisassemblyPane;
+import worldswitch.views.code.SourcePane;
+import worldswitch.views.console.ConsolePane;
+import worldswitch.views.exits.ExitsPane;
+import worldswitch.views.general.GeneralPane;
+import worldswitch.views.pane.Controls;
+import worldswitch.views.pane.Pane;
+import worldswitch.views.story.StoryPane;
+import worldswitch.views.timeline.TimelinePane;
+import worldswitch.views.verdicts.VerdictsPane;
+
+/** All panes of the window, in the order of its menu. */
+public final class Panes {
+    private Panes() {}
+
+    /** Makes one of each. Call on the event dispatch thread. */
+    public static List<Pane> all(Controls controls) {
+        return List.of(
+                new StoryPane(controls),
+                new SourcePane(controls),
+                new DisassemblyPane(controls),
+                new TimelinePane(controls),
+                new VerdictsPane(controls),
+                new ExitsPane(controls),
+                new GeneralPane(controls),
+                new ConsolePane(controls));
+    }
+}

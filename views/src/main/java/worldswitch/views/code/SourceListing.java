@@ -1,0 +1,20 @@
+package worldswitch.views.code;
+
+import java.util.HashMap;
+import java.util.Map;
+import worldswitch.sessions.control.Description;
+
+/** Source files as listings: a line has the address of the first instruction that it gave. */
+final class SourceListing {
+    private SourceListing() {}
+
+    static Listing of(Description description, String file) {
+        Map<Integer, Long> addresses = new HashMap<>();
+        description.lines().forEach((address, line) -> {
+            if (line.file().equals(file)) {
+                addresses.merge(line.line() - 1, address, Math::min);
+            }
+        });
+        return new Listing(description.sources().getOrDefault(file, ""), addresses);
+    }
+}

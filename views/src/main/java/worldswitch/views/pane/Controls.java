@@ -1,0 +1,19 @@
+package worldswitch.views.pane;
+
+import worldswitch.sessions.control.Command;
+import worldswitch.views.focus.Focus;
+
+/** What a pane may ask for. Every method returns at once; belongs to the event dispatch thread. */
+public interface Controls {
+    /** Moves the focus of all panes. */
+    void go(Focus focus);
+
+    /** Asks the session for something. */
+    void post(Command command);
+
+    /** Brings a pane to the front, by its id, and gives it the keyboard. */
+    void reveal(String pane);
+
+    /** Replaces the session by another variant of it. */
+    void openVariant(String variant);
+}

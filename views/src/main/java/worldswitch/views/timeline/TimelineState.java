@@ -1,0 +1,138 @@
+package worldswitch.views.timeline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import worldswitch.views.pane.Scene;
+import worldswitch.views.timeline.track.Range;
+import worldswitch.views.timeline.track.Track;
+import worldswitch.views.timeline.track.Tracks;
+
+/**
+ * What the parts of the timeline have in common: the range seen, the track chosen, the stretch marked with the mouse, the
+ * pinned tracks. Whoever changes it calls {@link #changed}, and every part draws itself anew.
+ */
+final class TimelineState {
+    /** A stretch of time marked with the mouse. */
+    record Mark(double start, double end) {
+        double from() {
+            return Math.min(start, end);
+        }
+
+        double to() {
+            return Math.max(start, end);
+        }
+    }
+
+    final Tracks tracks = new Tracks();
+    private final Set<String> pinned = new LinkedHashSet<>();
+    private final List<Runnable> watchers = new ArrayList<>();
+    private Range range = Range.all(0);
+    private @Nullable Track chosen;
+    private @Nullable Mark mark;
+    private @Nullable Scene scene;
+    private boolean fitted = true;
+
+    void watch(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
+    void changed() {
+        watchers.forEach(Runnable::run);
+    }
+
+    Range range() {
+        return range;
+    }
+
+    /** Shows a range; from now on the view no longer grows with the recording. */
+    void show(Range next) {
+        range = next;
+        fitted = false;
+        changed();
+    }
+
+    /** Shows the whole recording, and goes on doing so as it grows. */
+    void fit() {
+        fitted = true;
+        range = Range.all(end());
+        changed();
+    }
+
+    void zoom(double about, double factor) {
+        show(range.zoom(about, factor, end()));
+    }
+
+    void pan(double share) {
+        show(range.pan(share, end()));
+    }
+
+    long end() {
+        return scene == null ? 0 : scene.snapshot().timeline().end();
+    }
+
+    @Nullable
+    Scene scene() {
+        return scene;
+    }
+
+    @Nullable
+    Track chosen() {
+        return chosen;
+    }
+
+    void choose(@Nullable Track track) {
+        chosen = track;
+        changed();
+    }
+
+    @Nullable
+    Mark mark() {
+        return mark;
+    }
+
+    void mark(@Nullable Mark next) {
+        mark = next;
+        changed();
+    }
+
+    boolean isPinned(Track track) {
+        return pinned.contains(track.id());
+    }
+
+    /** Pins the chosen track above the others, or lets it go. */
+    void togglePin() {
+        if (chosen != null && !pinned.remove(chosen.id())) {
+            pinned.add(chosen.id());
+        }
+        changed();
+    }
+
+    /** The tracks of registers, pinned ones first. */
+    List<Track> registers() {
+        List<Track> all = new ArrayList<>(tracks.registers());
+        all.sort((one, other) -> Boolean.compare(isPinned(other), isPinned(one)));
+        return all;
+    }
+
+    /** Takes a scene in; a new one shows a few exits around the focus rather than everything. */
+    void show(Scene next) {
+        boolean other = scene == null || scene.description() != next.description();
+        boolean moved = scene == null || !scene.focus().equals(next.focus());
+        scene = next;
+        tracks.read(next.snapshot().timeline());
+        if (other) {
+            chosen = null;
+            mark = null;
+            fitted = true;
+        }
+        if (fitted) {
+            range = Range.all(end());
+        } else if (moved) {
+            range = range.including(next.focus().instructions(), end());
+        }
+        changed();
+    }
+}

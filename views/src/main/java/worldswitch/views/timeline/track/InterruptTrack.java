@@ -1,0 +1,68 @@
+package worldswitch.views.timeline.track;
+
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.util.Optional;
+import worldswitch.sessions.timeline.InterruptEvent;
+import worldswitch.sessions.timeline.Timeline;
+import worldswitch.views.focus.Focus;
+import worldswitch.views.text.Interrupts;
+import worldswitch.views.text.Numbers;
+import worldswitch.views.theme.Role;
+
+/** Interrupts: changes in the distributor, list registers, and interrupts taken. */
+final class InterruptTrack extends Track {
+    InterruptTrack() {
+        super("interrupts", "Interrupts");
+    }
+
+    @Override
+    public void paint(Graphics2D g, Rectangle area, Range range, Timeline timeline) {
+        int place = Math.max(firstHeld(timeline), before(range.from()));
+        while (place >= 0 && place < size() && time(place) <= range.to()) {
+            int next = nextColumn(place, range, area.width);
+            int x = area.x + range.x(time(place), area.width);
+            Ink.column(g, area, x, Role.CHANGED);
+            if (next - place == 1) {
+                int room = next < size() ? area.x + range.x(time(next), area.width) : area.x + area.width;
+                Ink.text(g, area, x, room, mark(timeline.interrupts().get(number(place))));
+            }
+            place = next;
+        }
+    }
+
+    private static String mark(InterruptEvent event) {
+        return switch (event.step()) {
+            case DISTRIBUTOR -> "INTID " + event.number();
+            case LIST_REGISTER -> "LR" + event.number();
+            case TAKEN -> "taken";
+        };
+    }
+
+    @Override
+    public Optional<String> describe(int place, Timeline timeline) {
+        return event(place, timeline).map(event -> Numbers.moment(event.at()) + ": " + Interrupts.line(event));
+    }
+
+    @Override
+    public Optional<Focus> focus(int place, Timeline timeline) {
+        return Optional.empty();
+    }
+
+    @Override
+    long end(int place, Timeline timeline) {
+        return time(place);
+    }
+
+    @Override
+    int firstHeld(Timeline timeline) {
+        long dropped = timeline.interrupts().dropped();
+        boolean any = dropped > 0 && dropped < timeline.interrupts().size();
+        return any ? from(timeline.interrupts().get(dropped).at()) : 0;
+    }
+
+    private Optional<InterruptEvent> event(int place, Timeline timeline) {
+        boolean held = number(place) >= timeline.interrupts().dropped();
+        return held ? Optional.of(timeline.interrupts().get(number(place))) : Optional.empty();
+    }
+}

@@ -1,0 +1,130 @@
+package worldswitch.views.timeline.track;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import worldswitch.sessions.hazard.JudgedWrite;
+import worldswitch.sessions.hazard.WriteState;
+import worldswitch.sessions.timeline.Exit;
+import worldswitch.sessions.timeline.InterruptEvent;
+import worldswitch.sessions.timeline.Log;
+import worldswitch.sessions.timeline.Stretch;
+import worldswitch.sessions.timeline.Timeline;
+
+/**
+ * All tracks of a recording, kept up as it grows: each entry is looked at once, when it is new, and a write once more when
+ * it has ended. A recording that became shorter is another one, and is read anew.
+ */
+public final class Tracks {
+    private static final int LEVELS = 3;
+
+    private final Map<Integer, WriteTrack> registers = new LinkedHashMap<>();
+    private final List<LaneTrack> lanes = new ArrayList<>();
+    private ExitTrack exits = new ExitTrack();
+    private InterruptTrack interrupts = new InterruptTrack();
+    private long nextStretch;
+    private long nextExit;
+    private long nextInterrupt;
+    private long nextWrite;
+    private long nextEnded;
+
+    /** The tracks of an empty recording. */
+    public Tracks() {
+        clear();
+    }
+
+    /** Takes in what is new in a recording. */
+    public void read(Timeline timeline) {
+        if (isOther(timeline)) {
+            clear();
+        }
+        readStretches(timeline.stretches());
+        readExits(timeline.exits());
+        readInterrupts(timeline.interrupts());
+        readWrites(timeline.writes());
+        readEnded(timeline.writes());
+    }
+
+    /** The tracks that always stand on top: exception levels from the highest, exits, interrupts. */
+    public List<Track> fixed() {
+        List<Track> fixed = new ArrayList<>();
+        for (int el = LEVELS - 1; el >= 0; el--) {
+            fixed.add(lanes.get(el));
+        }
+        fixed.add(exits);
+        fixed.add(interrupts);
+        return fixed;
+    }
+
+    /** A track for each register written so far, in the order of first writes. */
+    public List<Track> registers() {
+        return List.copyOf(registers.values());
+    }
+
+    /** How many writes in a stretch of time were consumed too early. */
+    public int hazards(double start, double end) {
+        return registers.values().stream()
+                .mapToInt(track -> track.hazards(start, end))
+                .sum();
+    }
+
+    private boolean isOther(Timeline timeline) {
+        return timeline.stretches().size() < nextStretch
+                || timeline.exits().size() < nextExit
+                || timeline.writes().size() < nextWrite
+                || timeline.interrupts().size() < nextInterrupt;
+    }
+
+    private void clear() {
+        lanes.clear();
+        for (int el = 0; el < LEVELS; el++) {
+            lanes.add(new LaneTrack(el));
+        }
+        registers.clear();
+        exits = new ExitTrack();
+        interrupts = new InterruptTrack();
+        nextStretch = nextExit = nextInterrupt = nextWrite = nextEnded = 0;
+    }
+
+    private void readStretches(Log<Stretch> log) {
+        for (nextStretch = Math.max(nextStretch, log.dropped()); nextStretch < log.size(); nextStretch++) {
+            Stretch stretch = log.get(nextStretch);
+            lanes.get(stretch.el()).add(stretch.from(), nextStretch);
+        }
+    }
+
+    private void readExits(Log<Exit> log) {
+        for (nextExit = Math.max(nextExit, log.dropped()); nextExit < log.size(); nextExit++) {
+            exits.add(log.get(nextExit).at(), nextExit);
+        }
+    }
+
+    private void readInterrupts(Log<InterruptEvent> log) {
+        for (nextInterrupt = Math.max(nextInterrupt, log.dropped()); nextInterrupt < log.size(); nextInterrupt++) {
+            interrupts.add(log.get(nextInterrupt).at(), nextInterrupt);
+        }
+    }
+
+    private void readWrites(Log<JudgedWrite> log) {
+        for (nextWrite = Math.max(nextWrite, log.dropped()); nextWrite < log.size(); nextWrite++) {
+            JudgedWrite write = log.get(nextWrite);
+            registers
+                    .computeIfAbsent(write.register().index(), index -> new WriteTrack(write.register()))
+                    .add(write.at(), nextWrite);
+        }
+    }
+
+    private void readEnded(Log<JudgedWrite> log) {
+        for (nextEnded = Math.max(nextEnded, log.dropped()); nextEnded < log.size(); nextEnded++) {
+            JudgedWrite write = log.get(nextEnded);
+            if (write.state() == WriteState.PENDING || write.state() == WriteState.READ_BACK) {
+                return;
+            }
+            WriteTrack track = registers.get(write.register().index());
+            if (track != null && write.state() == WriteState.CONSUMED_TOO_EARLY) {
+                track.addHazard(write.at());
+            }
+        }
+    }
+}

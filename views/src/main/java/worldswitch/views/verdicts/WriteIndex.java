@@ -1,0 +1,77 @@
+package worldswitch.views.verdicts;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+import worldswitch.sessions.hazard.JudgedWrite;
+import worldswitch.sessions.hazard.WriteState;
+import worldswitch.sessions.timeline.Log;
+
+/**
+ * The numbers of the writes that a filter accepts, kept up as the log grows: each entry is looked at once. An entry that has
+ * not ended yet may still change, so the index goes no further than the first of these.
+ */
+final class WriteIndex {
+    private final WriteFilter filter;
+    private long[] numbers = new long[64];
+    private int count;
+    private long next;
+    private @Nullable Log<JudgedWrite> last;
+
+    WriteIndex(WriteFilter filter) {
+        this.filter = filter;
+    }
+
+    /** The accepted writes of a log that continues the one before, or of a new one. */
+    List<JudgedWrite> rows(Log<JudgedWrite> log) {
+        if (last == null || log.size() < next) {
+            count = 0;
+            next = log.dropped();
+        }
+        last = log;
+        next = Math.max(next, log.dropped());
+        while (next < log.size() && take(log.get(next))) {
+            next++;
+        }
+        return new Rows(log, Arrays.copyOfRange(numbers, firstHeld(log), count));
+    }
+
+    private boolean take(JudgedWrite write) {
+        if (write.state() == WriteState.PENDING || write.state() == WriteState.READ_BACK) {
+            return false;
+        }
+        if (filter.accepts(write)) {
+            numbers = count == numbers.length ? Arrays.copyOf(numbers, 2 * count) : numbers;
+            numbers[count++] = next;
+        }
+        return true;
+    }
+
+    private int firstHeld(Log<JudgedWrite> log) {
+        int place = Arrays.binarySearch(numbers, 0, count, log.dropped());
+        return place < 0 ? -place - 1 : place;
+    }
+
+    /** The writes of some numbers. */
+    private static final class Rows extends AbstractList<JudgedWrite> implements RandomAccess {
+        private final Log<JudgedWrite> log;
+        private final long[] numbers;
+
+        Rows(Log<JudgedWrite> log, long[] numbers) {
+            this.log = log;
+            this.numbers = numbers;
+        }
+
+        @Override
+        public JudgedWrite get(int row) {
+            return log.get(numbers[row]);
+        }
+
+        @Override
+        public int size() {
+            return numbers.length;
+        }
+    }
+}
