@@ -1,0 +1,87 @@
+package worldswitch.emulator.cpu.semantics.oracle;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What QEMU made of a fixed set of instructions and states: for each instruction a hash of the states it led to.
+ *
+ * @param step the instruction
+ * @param hash the hash over all its states
+ */
+record GoldenVectors(SingleStep step, long hash) {
+    /** The seed of the states. */
+    static final long SEED = 1;
+    /** The number of states. */
+    static final int STATES = 64;
+
+    private static final int WORDS = 3;
+    private static final String RESOURCE = "golden.tsv";
+
+    /** The forms that a user-mode program can execute with results that depend on nothing else. */
+    static Stream<String> forms() {
+        return SemanticBinding.all().stream()
+                .filter(binding -> binding.isInteger() && !binding.authenticates())
+                .map(SemanticBinding::form);
+    }
+
+    /** The vectors of the resource. */
+    static List<GoldenVectors> all() {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(GoldenVectors.class.getResourceAsStream(RESOURCE)), StandardCharsets.UTF_8))) {
+            return reader.lines().map(GoldenVectors::parse).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The vector of an instruction and the states it led to. */
+    static GoldenVectors of(SingleStep step, List<ProcessorState> results) {
+        return new GoldenVectors(
+                step, results.stream().mapToLong(ProcessorState::hash).reduce(0, (sum, hash) -> sum * 31 + hash));
+    }
+
+    /** The line of the resource. */
+    String line() {
+        return "%s\t%08x\t%08x\t%016x".formatted(step.form(), step.before(), step.word(), hash);
+    }
+
+    /** Makes the resource anew: its path is the argument. Needs QEMU and GNU binutils. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        WordGenerator generator = new WordGenerator(new Random(SEED));
+        List<SingleStep> steps = forms().flatMap(
+                        form -> Stream.generate(() -> generator.next(form)).limit(WORDS))
+                .toList();
+        List<String> lines = withQemu(Files.createTempDirectory("golden"), steps).stream()
+                .map(GoldenVectors::line)
+                .toList();
+        Files.write(Path.of(arguments[0]), lines);
+    }
+
+    /** The vectors of steps as QEMU gives them. */
+    static List<GoldenVectors> withQemu(Path folder, List<SingleStep> steps) throws IOException, InterruptedException {
+        List<List<ProcessorState>> from =
+                steps.stream().map(step -> step.states(SEED, STATES)).toList();
+        List<List<ProcessorState>> results = new Qemu(folder).run(steps, from);
+        return IntStream.range(0, steps.size())
+                .mapToObj(i -> of(steps.get(i), results.get(i)))
+                .toList();
+    }
+
+    private static GoldenVectors parse(String line) {
+        String[] cells = line.split("\t");
+        SingleStep step = new SingleStep(
+                cells[0], Integer.parseUnsignedInt(cells[1], 16), Integer.parseUnsignedInt(cells[2], 16));
+        return new GoldenVectors(step, Long.parseUnsignedLong(cells[3], 16));
+    }
+}

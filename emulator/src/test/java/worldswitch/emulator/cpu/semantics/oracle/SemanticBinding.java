@@ -1,0 +1,106 @@
+package worldswitch.emulator.cpu.semantics.oracle;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import worldswitch.emulator.cpu.Cpu;
+import worldswitch.emulator.isa.Form;
+import worldswitch.emulator.isa.Instruction;
+import worldswitch.emulator.isa.InstructionSet;
+import worldswitch.emulator.isa.Operand;
+
+/**
+ * A line of the binding resource.
+ *
+ * @param form the name of the form
+ * @param type the class that has the method
+ * @param method the name of the method
+ * @param arguments the arguments as written
+ */
+record SemanticBinding(String form, String type, String method, List<String> arguments) {
+    private static final String RESOURCE = "/worldswitch/emulator/engine/semantics.tsv";
+    private static final Pattern LINE = Pattern.compile("(\\w+)\t([\\w.]+)\\.(\\w+)\\((.*)\\)");
+    private static final String DESTINATION = "out ";
+
+    /** Every line. */
+    static List<SemanticBinding> all() {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Cpu.class.getResourceAsStream(RESOURCE)), StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(SemanticBinding::parse)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SemanticBinding parse(String line) {
+        Matcher match = LINE.matcher(line);
+        if (!match.matches()) {
+            throw new IllegalArgumentException("not a binding: " + line);
+        }
+        String arguments = match.group(4);
+        List<String> list = arguments.isEmpty() ? List.of() : Arrays.asList(arguments.split(", "));
+        return new SemanticBinding(match.group(1), match.group(2), match.group(3), list);
+    }
+
+    /** Whether the method is one of the packages of integer semantics. */
+    boolean isInteger() {
+        return type.matches("(integer|branch|memory|pointer)\\..*");
+    }
+
+    /** Whether it depends on the keys and layout of pointer authentication. */
+    boolean authenticates() {
+        return type.matches("pointer\\..*|.*\\.Authenticated.*");
+    }
+
+    /** The methods of that name; one, if the binding is right. */
+    List<Method> candidates() throws ClassNotFoundException {
+        return Arrays.stream(Class.forName("worldswitch.emulator.cpu.semantics." + type)
+                        .getMethods())
+                .filter(candidate -> candidate.getName().equals(method))
+                .toList();
+    }
+
+    /** The call that an instruction of the form stands for. */
+    SemanticCall call(int word) {
+        try {
+            Method target = candidates().get(0);
+            return new SemanticCall(target, values(target.getParameterTypes(), word));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(form, e);
+        }
+    }
+
+    private Object[] values(Class<?>[] types, int word) {
+        Object[] values = new Object[types.length];
+        for (int i = 1; i < types.length; i++) {
+            long value = value(arguments.get(i - 1), word);
+            values[i] = types[i] == int.class ? (Object) (int) value : (Object) value;
+        }
+        return values;
+    }
+
+    private long value(String argument, int word) {
+        if (argument.matches("\\d+")) {
+            return Long.parseLong(argument);
+        }
+        Form bound = InstructionSet.A64.form(form);
+        Operand operand = bound.operand(argument.replaceFirst("^" + DESTINATION, ""));
+        long value = new Instruction(bound, word).operand(operand.name());
+        return switch (operand.kind()) {
+            case VALUE -> value;
+            case GENERAL -> value == 31 ? argument.startsWith(DESTINATION) ? Cpu.DISCARD : Cpu.ZERO : value;
+            case GENERAL_OR_SP -> value == 31 ? Cpu.SP : value;
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package worldswitch.emulator.cpu.semantics.oracle;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import worldswitch.emulator.isa.Instruction;
+import worldswitch.emulator.isa.InstructionSet;
+
+/** Random words of a form whose outcome the architecture defines and the oracle's program can observe. */
+final class WordGenerator {
+    /** Registers that no generated memory instruction names, for the load-exclusive in front of a store-exclusive. */
+    private static final int FIRST_SPARE = 27;
+
+    private static final int SECOND_SPARE = 28;
+    private static final int CLREX = 0xd503_3f5f;
+    private static final List<String> REGISTERS = List.of("Rd", "Rn", "Rm", "Ra", "Rt", "Rt2", "Rs");
+    private static final int[] DISTANCES = {-8, 4, 8};
+
+    private final Random random;
+
+    WordGenerator(Random random) {
+        this.random = random;
+    }
+
+    /** A step that executes an instruction of the form. */
+    SingleStep next(String form) {
+        FormPattern pattern = FormPattern.of(form);
+        while (true) {
+            int word = candidate(pattern, SingleStep.binding(form));
+            Instruction decoded = InstructionSet.A64.decode(word);
+            if (decoded != null && decoded.form().name().equals(form)) {
+                return new SingleStep(form, before(form, word), word);
+            }
+        }
+    }
+
+    private int candidate(FormPattern pattern, SemanticBinding binding) {
+        int word = pattern.fixed();
+        for (Map.Entry<String, FormPattern.Bits> field : pattern.fields().entrySet()) {
+            word = pattern.with(word, field.getKey(), random.nextInt());
+        }
+        return switch (binding.type()) {
+            case "branch.Branches" -> nearBranch(pattern, word);
+            case "memory.LoadsLiteral" -> pattern.with(word, "imm19", (int) (nearLiteral() - SingleStep.ADDRESS) >> 2);
+            default ->
+                binding.type().startsWith("memory.") ? distinctRegisters(pattern, word) : sometimesZero(pattern, word);
+        };
+    }
+
+    private long nearLiteral() {
+        return SingleStep.WINDOW + 4 * random.nextInt(ProcessorState.WINDOW_SIZE / 4 - 1);
+    }
+
+    private int nearBranch(FormPattern pattern, int word) {
+        int result = word;
+        for (String field : pattern.fields().keySet()) {
+            if (field.matches("imm(14|19|26)")) {
+                result = pattern.with(result, field, DISTANCES[random.nextInt(DISTANCES.length)] >> 2);
+            } else if (field.equals("Rn")) {
+                result = pattern.with(result, field, random.nextInt(31));
+            }
+        }
+        return result;
+    }
+
+    private int sometimesZero(FormPattern pattern, int word) {
+        int result = word;
+        for (String field : pattern.fields().keySet()) {
+            if (REGISTERS.contains(field) && random.nextInt(10) == 0) {
+                result = pattern.with(result, field, 31);
+            }
+        }
+        return result;
+    }
+
+    /** Two uses of one register are CONSTRAINED UNPREDICTABLE in many memory instructions. */
+    private int distinctRegisters(FormPattern pattern, int word) {
+        List<Integer> numbers = new ArrayList<>(IntStream.rangeClosed(0, 31)
+                .filter(n -> n != FIRST_SPARE && n != SECOND_SPARE)
+                .boxed()
+                .toList());
+        Collections.shuffle(numbers, random);
+        int result = word;
+        for (String field : pattern.fields().keySet()) {
+            if (REGISTERS.contains(field)) {
+                result = pattern.with(result, field, numbers.remove(0));
+            }
+        }
+        return pairsApart(pattern, result) ? result : distinctRegisters(pattern, word);
+    }
+
+    /** Whether the odd registers of the pairs of CASP, which the word does not name, are free too. */
+    private static boolean pairsApart(FormPattern pattern, int word) {
+        return IntStream.of(word).allMatch(w -> {
+            FormPattern.Bits base = pattern.fields().get("Rn");
+            int n = base == null ? -1 : w >>> base.shift() & base.mask();
+            return pattern.fields().keySet().stream()
+                    .filter(field -> field.equals("Rs") || field.equals("Rt"))
+                    .map(pattern.fields()::get)
+                    .noneMatch(bits -> (w >>> bits.shift() & bits.mask()) + 1 == n);
+        });
+    }
+
+    private int before(String form, int word) {
+        SemanticBinding binding = SingleStep.binding(form);
+        if (!binding.type().equals("memory.Exclusives") || !binding.method().startsWith("store")) {
+            return SingleStep.NOP;
+        }
+        return random.nextInt(4) == 0 ? CLREX : loadExclusive(form, word);
+    }
+
+    private static int loadExclusive(String form, int word) {
+        String load = form.replaceFirst("STL?X", "LDX").replace("_S", "_L");
+        FormPattern pattern = FormPattern.of(load);
+        FormPattern.Bits base = FormPattern.of(form).fields().get("Rn");
+        int result = pattern.with(pattern.fixed(), "Rn", word >>> base.shift());
+        result = pattern.with(result, "Rt", FIRST_SPARE);
+        return pattern.fields().containsKey("Rt2") ? pattern.with(result, "Rt2", SECOND_SPARE) : result;
+    }
+}

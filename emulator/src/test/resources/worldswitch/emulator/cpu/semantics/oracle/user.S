@@ -1,0 +1,139 @@
+// Executes single instructions in given states under a Linux user-mode emulator and tells the states they lead to.
+//
+// Standard input holds cases, one after the other: the word to execute before, the word under test, the number of states
+// (64 bits), then the states. A state is X0 to X30, SP, NZCV, where execution went (relative to the word under test), and
+// the window of memory that the instruction may touch. Standard output receives the states after execution.
+//
+// Linked with --section-start=.image=0x10000000, everything writable and executable, so that the word under test
+// stands at 0x10000800 and the window at 0x10001400.
+
+	.equ	STACK, 31 * 8
+	.equ	FLAGS, 32 * 8
+	.equ	WENT, 33 * 8
+	.equ	WINDOW, 34 * 8
+	.equ	WINDOW_SIZE, 128
+	.equ	STATE_SIZE, WINDOW + WINDOW_SIZE
+	.equ	MOST_STATES, 64
+	.equ	READ, 63
+	.equ	WRITE, 64
+	.equ	EXIT, 93
+
+	.macro	pairs operation			// X1 to X30, beside the state at X0
+	\operation	x1, x2, [x0, #8]
+	\operation	x3, x4, [x0, #24]
+	\operation	x5, x6, [x0, #40]
+	\operation	x7, x8, [x0, #56]
+	\operation	x9, x10, [x0, #72]
+	\operation	x11, x12, [x0, #88]
+	\operation	x13, x14, [x0, #104]
+	\operation	x15, x16, [x0, #120]
+	\operation	x17, x18, [x0, #136]
+	\operation	x19, x20, [x0, #152]
+	\operation	x21, x22, [x0, #168]
+	\operation	x23, x24, [x0, #184]
+	\operation	x25, x26, [x0, #200]
+	\operation	x27, x28, [x0, #216]
+	\operation	x29, x30, [x0, #232]
+	.endm
+
+	.macro	arrive distance
+	msr	tpidr_el0, x0
+	ldr	x0, bounds
+	str	x1, [x0, #8]
+	mov	x1, #\distance
+	b	arrived
+	.endm
+
+	.section .image, "awx"
+	.org	0x7f8
+	b	backward
+before:	nop
+	nop				// the word under test
+	b	onward
+	b	forward
+
+	.org	0x1400
+window:	.space	WINDOW_SIZE
+
+	.org	0x2000
+	.global	_start
+_start:	mov	x0, #0
+	adr	x1, header
+	mov	x2, #16
+	mov	x8, #READ
+	svc	#0
+	cbz	x0, finish
+	adr	x1, header
+	ldp	w2, w3, [x1]
+	ldr	x19, [x1, #8]
+	adr	x4, before
+	stp	w2, w3, [x4]
+	dc	cvau, x4
+	dsb	ish
+	ic	ivau, x4
+	dsb	ish
+	isb
+	mov	x3, #STATE_SIZE
+	mul	x2, x19, x3
+	mov	x0, #0
+	adr	x1, states
+	mov	x8, #READ
+	svc	#0
+	adr	x20, states
+	adr	x1, bounds
+	madd	x19, x19, x3, x20
+	stp	x20, x19, [x1]
+
+each:	ldr	x0, bounds
+	.irp	offset, 0, 16, 32, 48, 64, 80, 96, 112
+	ldp	x1, x2, [x0, #WINDOW + \offset]
+	adr	x3, window + \offset
+	stp	x1, x2, [x3]
+	.endr
+	ldp	x1, x2, [x0, #STACK]
+	mov	sp, x1
+	msr	nzcv, x2
+	pairs	ldp
+	ldr	x0, [x0]
+	b	before
+
+backward:
+	arrive	-8
+onward:	arrive	4
+forward:
+	arrive	8
+arrived:
+	str	x1, [x0, #WENT]
+	mrs	x1, tpidr_el0
+	str	x1, [x0]
+	mov	x1, sp
+	str	x1, [x0, #STACK]
+	mrs	x1, nzcv
+	str	x1, [x0, #FLAGS]
+	ldr	x1, [x0, #8]
+	pairs	stp
+	.irp	offset, 0, 16, 32, 48, 64, 80, 96, 112
+	adr	x3, window + \offset
+	ldp	x1, x2, [x3]
+	stp	x1, x2, [x0, #WINDOW + \offset]
+	.endr
+	add	x0, x0, #STATE_SIZE
+	adr	x1, bounds
+	str	x0, [x1]
+	ldr	x2, [x1, #8]
+	cmp	x0, x2
+	b.ne	each
+	mov	x0, #1
+	adr	x1, states
+	sub	x2, x2, x1
+	mov	x8, #WRITE
+	svc	#0
+	b	_start
+
+finish:	mov	x8, #EXIT
+	svc	#0
+
+	.balign	16
+header:	.quad	0, 0
+bounds:	.quad	0, 0			// the present state, the end of the states
+states:	.space	MOST_STATES * STATE_SIZE
