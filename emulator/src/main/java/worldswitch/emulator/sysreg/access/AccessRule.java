@@ -5,6 +5,7 @@ import worldswitch.emulator.sysreg.AccessDecision.Outcome;
 import worldswitch.emulator.sysreg.Features;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Table;
+import worldswitch.emulator.sysreg.condition.Condition;
 
 /**
  * One line of the rules table.

@@ -2,6 +2,7 @@ package worldswitch.emulator.sysreg.access;
 
 import worldswitch.emulator.sysreg.AccessDecision;
 import worldswitch.emulator.sysreg.RegisterFile;
+import worldswitch.emulator.sysreg.condition.ControlVector;
 
 /** The decisions about one access under every assignment of the control fields that matter for it. */
 final class DecisionTable {

@@ -15,6 +15,8 @@ import worldswitch.emulator.sysreg.AccessDecision.Outcome;
 import worldswitch.emulator.sysreg.Features;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Field;
+import worldswitch.emulator.sysreg.condition.ControlVector;
+import worldswitch.emulator.sysreg.condition.Term;
 
 /**
  * Makes the decision table of one access from the rules.
@@ -66,7 +68,7 @@ final class RuleCompiler {
     private Verdict verdict(int assignment) {
         for (AccessRule rule : rules) {
             for (List<Term> terms : rule.condition().alternatives()) {
-                if (terms.stream().allMatch(term -> holds(term, assignment))) {
+                if (mentioned.satisfies(assignment, terms)) {
                     return verdict(rule, terms, assignment);
                 }
             }
@@ -80,16 +82,12 @@ final class RuleCompiler {
         List<Field> fields =
                 new ArrayList<>(terms.stream().map(Term::field).distinct().toList());
         Reached reached = rule.reached(access);
-        if (isRoutedByTge(reached) && holds(TGE, assignment)) {
+        if (isRoutedByTge(reached) && mentioned.satisfies(assignment, List.of(TGE))) {
             fields.remove(TGE.field());
             fields.add(TGE.field());
             return new Verdict(reached.toEl2(), rule.words() + ", and HCR_EL2.TGE=1 takes it to EL2", fields);
         }
         return new Verdict(reached, rule.words(), fields);
-    }
-
-    private boolean holds(Term term, int assignment) {
-        return term.accepts(mentioned.get(assignment, term.field()));
     }
 
     /** The fields that change some property of the verdict, sorted by name. */
@@ -149,7 +147,7 @@ final class RuleCompiler {
                 : Stream.empty();
         List<Field> fields = Stream.of(dependsOn.stream(), Effect.fieldsOf(access).stream(), base)
                 .flatMap(some -> some)
-                .filter(field -> !field.register().equals(ControlVector.PSTATE))
+                .filter(field -> !Term.isCircumstance(field))
                 .distinct()
                 .toList();
         String rule = verdict.rule().isEmpty() ? "access rule of " + access.text() : verdict.rule();

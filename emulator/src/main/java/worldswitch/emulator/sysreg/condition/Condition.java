@@ -1,4 +1,4 @@
-package worldswitch.emulator.sysreg.access;
+package worldswitch.emulator.sysreg.condition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,13 +12,17 @@ import worldswitch.emulator.sysreg.Features;
  *
  * <p>{@code host} and {@code not-host} are short for what HCR_EL2.E2H and TGE say together. A field that exists in one
  * layout only brings the condition of its layout with it. A feature's name holds on processors that have it.
+ *
+ * @param alternatives what may hold, tried in order
+ * @param features what the processor must have for the condition to be asked at all
  */
-record Condition(List<List<Term>> alternatives, List<String> features) {
+public record Condition(List<List<Term>> alternatives, List<String> features) {
     private static final Map<String, String> SHORT =
             Map.of("host", "HCR_EL2.E2H=1 HCR_EL2.TGE=1", "not-host", "HCR_EL2.E2H=0 or HCR_EL2.TGE=0");
     private static final String FEATURE = "FEAT_";
 
-    static Condition of(String text) {
+    /** The condition that a text means; an empty one always holds. */
+    public static Condition of(String text) {
         List<String> features =
                 words(text).filter(word -> word.startsWith(FEATURE)).toList();
         List<List<Term>> alternatives = new ArrayList<>();
@@ -57,7 +61,8 @@ record Condition(List<List<Term>> alternatives, List<String> features) {
         return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty());
     }
 
-    boolean possible(Features present) {
+    /** Whether a processor has the features that the condition is about. */
+    public boolean possible(Features present) {
         return features.stream().allMatch(present::has);
     }
 }
