@@ -1,6 +1,7 @@
 package worldswitch.sessions.control;
 
 import java.util.List;
+import worldswitch.emulator.gic.GicSnapshot;
 import worldswitch.emulator.memory.MemoryImage;
 import worldswitch.sessions.breakpoint.BreakpointState;
 import worldswitch.sessions.library.Bookmark;
@@ -16,6 +17,7 @@ import worldswitch.sessions.timeline.Timeline;
  * @param cpus the processors
  * @param current the number of the processor that the session looks at
  * @param memory RAM
+ * @param gic the interrupt controller
  * @param timeline what was recorded so far
  * @param console what the guest has printed so far
  * @param consoleDropped how many bytes at the start of the console text are no longer held
@@ -30,6 +32,7 @@ public record Snapshot(
         List<CpuSnapshot> cpus,
         int current,
         MemoryImage memory,
+        GicSnapshot gic,
         Timeline timeline,
         String console,
         long consoleDropped,

@@ -1,5 +1,6 @@
 package worldswitch.views.text;
 
+import worldswitch.emulator.gic.virtual.ListRegister;
 import worldswitch.sessions.timeline.InterruptEvent;
 
 /** Steps in the life of an interrupt, in words. */
@@ -13,13 +14,20 @@ public final class Interrupts {
         return STATES[(int) (bits & 3)];
     }
 
+    /** A list register in a few words, {@code pending vINTID 27}. */
+    public static String list(long value) {
+        ListRegister register = new ListRegister(value);
+        return register.state() == ListRegister.State.INVALID
+                ? "empty"
+                : register.state() + " vINTID " + register.virtualIntid();
+    }
+
     /** A step in a line. */
     public static String line(InterruptEvent event) {
         return switch (event.step()) {
             case DISTRIBUTOR -> "INTID " + event.number() + " becomes " + state(event.value()) + " in the distributor";
             case LIST_REGISTER ->
-                "list register " + event.number() + ": " + ListRegister.of(event.number(), event.old()) + " becomes "
-                        + ListRegister.of(event.number(), event.value());
+                "list register " + event.number() + ": " + list(event.old()) + " becomes " + list(event.value());
             case TAKEN -> "interrupt taken to EL" + event.value();
         };
     }

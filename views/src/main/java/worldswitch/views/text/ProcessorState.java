@@ -43,6 +43,6 @@ public final class ProcessorState {
     }
 
     private static Field field(String name) {
-        return Catalogue.field("SPSR_EL2{AArch64}." + name);
+        return Catalogue.field("SPSR_EL2." + name);
     }
 }

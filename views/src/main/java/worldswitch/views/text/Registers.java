@@ -4,21 +4,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Field;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
 
 /** System register values field by field, in words. */
 public final class Registers {
     private static final Map<String, String> MEANINGS = load();
-    private static final String NO_FIELDS = "(none)";
+    private static final long E2H = Catalogue.mask("HCR_EL2.E2H");
 
     private Registers() {}
 
     /** The fields of a value, highest bit first, in the layout that HCR_EL2 and the value itself call for. */
     public static List<FieldValue> fields(SystemRegister register, long value, long hcr) {
-        return register.fields().stream()
-                .filter(field -> !field.name().equals(NO_FIELDS))
-                .filter(field -> Layouts.holds(register, field, value, hcr))
+        return register.fieldsOf(value, (hcr & E2H) != 0).stream()
                 .map(field -> decode(field, value))
                 .toList();
     }
@@ -34,7 +33,7 @@ public final class Registers {
     /** A field with its value. */
     public static FieldValue decode(Field field, long value) {
         long number = field.get(value);
-        return new FieldValue(field, number, words(field, number));
+        return new FieldValue(field, number, words(field, value));
     }
 
     /** What a field is for, in a line; empty if that is not written down. */
@@ -43,7 +42,7 @@ public final class Registers {
     }
 
     private static String words(Field field, long value) {
-        String name = ValueNames.of(field, value);
+        String name = field.nameOf(value).orElse("");
         String meaning = meaning(field);
         return name.isEmpty() || meaning.isEmpty() ? name + meaning : name + ": " + meaning;
     }

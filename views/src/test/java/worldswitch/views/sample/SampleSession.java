@@ -117,6 +117,7 @@ public final class SampleSession implements Session {
                 List.of(cpu(instructions)),
                 0,
                 SampleMemory.IMAGE,
+                SampleGic.snapshot(),
                 timeline(instructions),
                 "Worldswitch sample hypervisor\nVMID 1 starts\n<html><b>not bold</b>\n",
                 0,
