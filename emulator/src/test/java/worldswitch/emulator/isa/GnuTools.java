@@ -9,12 +9,20 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** GNU binutils for AArch64, the oracle of the instruction table. Tests skip where they are not installed. */
 final class GnuTools {
     private static final String PREFIX = "aarch64-linux-gnu-";
+    private static final String MARCH = "-march=armv8.6-a+memtag+rng+profile";
+    private static final Pattern ERROR = Pattern.compile("source\\.s:(\\d+): Error");
 
     private final Path folder;
 
@@ -46,7 +54,7 @@ final class GnuTools {
     /** The words that an assembly source gives. */
     List<Integer> assemble(String source) throws IOException {
         Files.writeString(folder.resolve("source.s"), source);
-        String complaints = run("as", "-march=armv8.6-a+memtag+rng+profile", "source.s", "-o", "object");
+        String complaints = run("as", MARCH, "source.s", "-o", "object");
         if (complaints.contains("Error")) {
             throw new IllegalArgumentException(complaints);
         }
@@ -54,6 +62,24 @@ final class GnuTools {
         ByteBuffer bytes =
                 ByteBuffer.wrap(Files.readAllBytes(folder.resolve("text"))).order(ByteOrder.LITTLE_ENDIAN);
         return Stream.generate(bytes::getInt).limit(bytes.capacity() / 4).toList();
+    }
+
+    /** The words of those statements that the assembler takes, each by its statement. */
+    Map<String, Integer> assembleEach(List<String> statements) throws IOException {
+        Files.write(folder.resolve("source.s"), statements);
+        String complaints = run("as", MARCH, "source.s", "-o", "object");
+        Set<Integer> refused = ERROR.matcher(complaints)
+                .results()
+                .map(result -> Integer.parseInt(result.group(1)) - 1)
+                .collect(Collectors.toSet());
+        List<String> accepted = IntStream.range(0, statements.size())
+                .filter(line -> !refused.contains(line))
+                .mapToObj(statements::get)
+                .toList();
+        List<Integer> words = assemble(String.join("\n", accepted) + "\n");
+        Map<String, Integer> result = new LinkedHashMap<>();
+        IntStream.range(0, accepted.size()).forEach(i -> result.put(accepted.get(i), words.get(i)));
+        return result;
     }
 
     private String run(String tool, String... arguments) throws IOException {

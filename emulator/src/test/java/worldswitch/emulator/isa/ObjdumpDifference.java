@@ -7,10 +7,11 @@ import worldswitch.emulator.sysreg.catalogue.Encoding;
 
 /** The reasons for which our disassembly may differ from that of GNU objdump 2.40, each as narrow as it can be. */
 enum ObjdumpDifference {
-    /** Instructions of extensions later than v8.5: CSSC, HBC, TME, LS64, MOPS, WFxT, RPRES and the like. */
+    /** Instructions of extensions later than v8.5: CSSC, HBC, TME, LS64, MOPS, WFxT, XS, NMI, SME. */
     NEWER_INSTRUCTION(pair -> pair.isUndefined() && pair.newer()),
-    /** FEAT_DGH became an architectural hint after objdump's default set was fixed. */
-    NEWER_HINT(pair -> pair.ours.equals("dgh") && pair.objdump.equals("hint #0x6")),
+    /** A hint that objdump does not name unless told so, and one that is younger than v8.5. */
+    HINT(pair -> pair.ours.equals("dgh") && pair.objdump.equals("hint #0x6")
+            || pair.ours.equals("hint #0x16") && pair.objdump.equals("clearbhb")),
     /**
      * System instructions without an encoding in v8.5 (op0=0 outside hints, barriers and PSTATE): objdump writes the
      * register moves that would have these bits, the architecture leaves them undefined.
@@ -21,11 +22,13 @@ enum ObjdumpDifference {
     /** The catalogue has registers and operations that objdump 2.40 does not know. */
     NEWER_SYSTEM_REGISTER(pair -> pair.form.matches("MRS_RS_systemmove|MSR_SR_systemmove")
             && pair.objdump.contains(pair.encoding().generic().toLowerCase(Locale.ROOT))),
-    /** objdump still knows the registers of the Call Stack Recorder, an extension that Arm withdrew. */
-    WITHDRAWN_SYSTEM_REGISTER(
-            pair -> pair.form.matches("MRS_RS_systemmove|MSR_SR_systemmove") && pair.objdump.contains("csr")),
+    /** objdump still knows the registers of the Call Stack Recorder and of ThumbEE, which Arm withdrew. */
+    WITHDRAWN_SYSTEM_REGISTER(pair ->
+            pair.form.matches("MRS_RS_systemmove|MSR_SR_systemmove") && pair.objdump.matches(".* (csr|tee)\\w+(,.*)?")),
     /** The same for operations. */
     NEWER_OPERATION(pair -> pair.form.equals("SYS_CR_systeminstrs") && pair.objdump.startsWith(pair.sys())),
+    /** objdump does not show the register that an operation without one is given, and so loses bits; we show them. */
+    REGISTER_WITHOUT_USE(pair -> pair.ours.startsWith(pair.sys()) && pair.objdump.matches("(ic|tlbi) \\w*all\\w*")),
     /** Loading both registers of a pair into one, or over the written-back base, is CONSTRAINED UNPREDICTABLE, not undefined. */
     UNPREDICTABLE_PAIR(pair -> pair.form.startsWith("LDPSW_64_ldstpair") && pair.objdump.startsWith(".inst"));
 
@@ -48,7 +51,8 @@ enum ObjdumpDifference {
 
     private record Pair(String form, int word, String ours, String objdump) {
         private static final Pattern NEWER = Pattern.compile("(bc\\.\\w+|tcancel|tstart|tcommit|ttest"
-                + "|[su](max|min)|abs|cnt|ctz|(ld|st)64b\\w*|cpy\\w+|set[gpme]\\w*|wf[ei]t) .*");
+                + "|[su](max|min)|abs|cnt|ctz|(ld|st)64b\\w*|cpy\\w+|set[gpme]\\w*|wf[ei]t"
+                + "|dsb \\w+nxs|smst(art|op)( \\w+)?|msr allint,) .*");
 
         boolean isUndefined() {
             return form.isEmpty();

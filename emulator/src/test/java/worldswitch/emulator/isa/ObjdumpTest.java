@@ -26,6 +26,16 @@ class ObjdumpTest {
         assertThat(differences(Words.random(60_000))).isEmpty();
     }
 
+    @Test
+    void every_encoding_of_the_system_instructions_reads_as_in_objdump() throws IOException {
+        List<Integer> words = new ArrayList<>();
+        for (int encoding = 0; encoding < 1 << 17; encoding++) {
+            words.add(0xd5000003 | encoding << 5);
+            words.add(0xd500001f | encoding << 5);
+        }
+        assertThat(differences(words)).isEmpty();
+    }
+
     private List<String> differences(List<Integer> candidates) throws IOException {
         List<Integer> words =
                 candidates.stream().map(ObjdumpTest::canonical).distinct().toList();

@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,20 +42,15 @@ class StatementTest {
     }
 
     @Test
-    void gnu_as_gives_these_words_indeed() throws IOException {
-        List<Line> accepted = lines().filter(line -> !line.word.equals(REFUSED)).toList();
-        String source = accepted.stream().map(Line::text).collect(Collectors.joining("\n", "", "\n"));
-        List<Integer> words = new GnuTools(folder).assemble(source);
-        assertThat(words.stream().map(word -> String.format("%08x", word)))
-                .isEqualTo(accepted.stream().map(Line::word).toList());
-    }
-
-    @Test
-    void gnu_as_refuses_what_is_refused_here() {
-        GnuTools tools = new GnuTools(folder);
-        assertThat(lines().filter(line -> line.word.equals(REFUSED)).limit(10))
-                .allSatisfy(line -> assertThatThrownBy(() -> tools.assemble(line.text + "\n"))
-                        .isInstanceOf(IllegalArgumentException.class));
+    void gnu_as_gives_these_words_and_refuses_what_is_refused_here() throws IOException {
+        Map<String, Integer> words =
+                new GnuTools(folder).assembleEach(lines().map(Line::text).toList());
+        assertThat(lines()).allSatisfy(line -> {
+            Integer word = words.get(line.text);
+            assertThat(word == null ? REFUSED : String.format("%08x", word))
+                    .as(line.text)
+                    .isEqualTo(line.word);
+        });
     }
 
     @ParameterizedTest

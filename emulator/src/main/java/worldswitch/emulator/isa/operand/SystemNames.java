@@ -1,5 +1,6 @@
 package worldswitch.emulator.isa.operand;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -63,11 +64,12 @@ final class SystemNames {
         return Integer.parseInt(matcher.group(group));
     }
 
-    /** The first name of each encoding: where a virtual interface shares one, ICC comes before ICV. */
+    /** The first name of each encoding, ICC before the ICV that shares it. */
     private static Map<Integer, String> names(Predicate<SystemRegister> wanted) {
         Map<Integer, String> names = new HashMap<>();
         Catalogue.rows().stream()
                 .filter(wanted)
+                .sorted(Comparator.comparing(row -> row.name().startsWith("ICV_")))
                 .forEach(row ->
                         names.putIfAbsent(row.encoding().packed(), row.name().toLowerCase(Locale.ROOT)));
         return Map.copyOf(names);
