@@ -1,5 +1,6 @@
 package worldswitch.emulator.cpu;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
@@ -7,6 +8,8 @@ import worldswitch.emulator.event.TakenException;
 import worldswitch.emulator.mmu.GuestAbort;
 import worldswitch.emulator.mmu.MemoryContext;
 import worldswitch.emulator.mmu.VirtualMemory;
+import worldswitch.emulator.state.StateTape;
+import worldswitch.emulator.state.Stateful;
 import worldswitch.emulator.sysreg.AccessDecision;
 import worldswitch.emulator.sysreg.Features;
 import worldswitch.emulator.sysreg.RegisterFile;
@@ -33,7 +36,7 @@ import worldswitch.emulator.time.VirtualTime;
  *
  * <p>Not threadsafe: belongs to the machine's thread.
  */
-public final class Cpu implements CpuView, MemoryContext {
+public final class Cpu implements CpuView, MemoryContext, Stateful {
     /** The slot of {@link #x} that reads as zero; nothing writes it. */
     public static final int ZERO = 31;
     /** The slot of {@link #x} that holds the present stack pointer. */
@@ -179,6 +182,43 @@ public final class Cpu implements CpuView, MemoryContext {
         memory.contextChanged();
         refetch = true;
         attend();
+    }
+
+    /** Puts everything but the system registers to what it is at reset, where execution begins at an exception level. */
+    public void reset(int level) {
+        Arrays.fill(x, 0);
+        ProcessState.restore(this, ProcessState.DAIF);
+        el = level;
+        spSelected = true;
+        softwareStep = false;
+        illegal = false;
+        event = false;
+        asleep = false;
+        serrorPending = false;
+        monitor.clear();
+        contextChanged();
+    }
+
+    @Override
+    public void state(StateTape tape) {
+        tape.words(x);
+        pc = tape.word(pc);
+        long pstate = tape.word(pstate());
+        boolean selected = tape.flag(spSelected);
+        event = tape.flag(event);
+        asleep = tape.flag(asleep);
+        serrorPending = tape.flag(serrorPending);
+        serrorSyndrome = tape.word(serrorSyndrome);
+        monitor.state(tape);
+        registers.state(tape);
+        if (tape.playing()) {
+            ProcessState.restore(this, pstate);
+            el = ProcessState.level(pstate);
+            spSelected = selected;
+            softwareStep = (pstate & ProcessState.SS) != 0;
+            illegal = (pstate & ProcessState.IL) != 0;
+            contextChanged();
+        }
     }
 
     /** Selects a stack pointer: the present one goes to its bank, the other one to {@code x[SP]}. */

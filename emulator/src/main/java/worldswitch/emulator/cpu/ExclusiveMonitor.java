@@ -1,12 +1,15 @@
 package worldswitch.emulator.cpu;
 
+import worldswitch.emulator.state.StateTape;
+import worldswitch.emulator.state.Stateful;
+
 /**
  * The exclusive monitor of one processor: the granule of physical memory that its last load-exclusive marked.
  *
  * <p>The granule is the access itself. The values that were loaded are kept as well, so that a store-exclusive also fails
  * if another processor has stored something else in between: memory does not tell the monitor of every store.
  */
-public final class ExclusiveMonitor {
+public final class ExclusiveMonitor implements Stateful {
     private boolean marked;
     private long address;
     private int size;
@@ -47,5 +50,14 @@ public final class ExclusiveMonitor {
     /** Opens the monitor: CLREX, a store-exclusive, an exception return. */
     public void clear() {
         marked = false;
+    }
+
+    @Override
+    public void state(StateTape tape) {
+        marked = tape.flag(marked);
+        address = tape.word(address);
+        size = tape.word(size);
+        low = tape.word(low);
+        high = tape.word(high);
     }
 }

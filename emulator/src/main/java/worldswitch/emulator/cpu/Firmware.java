@@ -11,4 +11,9 @@ public interface Firmware {
      * @return whether the call was served
      */
     boolean call(Cpu cpu);
+
+    /** Whether it is HVC that calls it, on a machine without EL2. */
+    default boolean answersHypervisorCalls() {
+        return false;
+    }
 }

@@ -27,6 +27,8 @@ public final class Calls {
     public static void hvc(Cpu cpu, int immediate) {
         if (cpu.el == 0) {
             Exceptions.undefined(cpu);
+        } else if (cpu.firmware.answersHypervisorCalls()) {
+            callFirmware(cpu);
         } else if (cpu.el == 1 && Controls.hypervisor(cpu, HCD)) {
             Exceptions.undefined(cpu, HYPERVISOR_CALL_DISABLED);
         } else {
@@ -38,10 +40,18 @@ public final class Calls {
     public static void smc(Cpu cpu, int immediate) {
         if (cpu.el == 1 && Controls.hypervisor(cpu, TSC)) {
             Exceptions.raise(cpu, 2, ExceptionClass.MONITOR_CALL.code(), immediate, MONITOR_CALL_TRAPPED);
-        } else if (cpu.el == 0 || !cpu.firmware.call(cpu)) {
+        } else if (cpu.el == 0 || cpu.firmware.answersHypervisorCalls()) {
             Exceptions.undefined(cpu);
         } else {
+            callFirmware(cpu);
+        }
+    }
+
+    private static void callFirmware(Cpu cpu) {
+        if (cpu.firmware.call(cpu)) {
             cpu.attend();
+        } else {
+            Exceptions.undefined(cpu);
         }
     }
 

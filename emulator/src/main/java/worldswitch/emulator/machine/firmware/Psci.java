@@ -38,10 +38,21 @@ public final class Psci implements Firmware {
     private static final long UNKNOWN_STATES = 0xfffe_0000L;
 
     private final Power power;
+    private final boolean byHypervisorCall;
 
-    /** Makes the firmware of a machine. */
-    public Psci(Power power) {
+    /**
+     * Makes the firmware of a machine.
+     *
+     * @param byHypervisorCall whether it is called by HVC, for want of EL2, and not by SMC
+     */
+    public Psci(Power power, boolean byHypervisorCall) {
         this.power = power;
+        this.byHypervisorCall = byHypervisorCall;
+    }
+
+    @Override
+    public boolean answersHypervisorCalls() {
+        return byHypervisorCall;
     }
 
     @Override

@@ -12,37 +12,39 @@ import worldswitch.emulator.time.VirtualTime;
 class PsciTest {
     private final Cpu cpu = new Cpu(0, new VirtualTime());
     private final List<String> done = new ArrayList<>();
-    private final Psci psci = new Psci(new Power() {
-        @Override
-        public int processors() {
-            return 3;
-        }
+    private final Psci psci = new Psci(
+            new Power() {
+                @Override
+                public int processors() {
+                    return 3;
+                }
 
-        @Override
-        public boolean isOn(int processor) {
-            return processor < 2;
-        }
+                @Override
+                public boolean isOn(int processor) {
+                    return processor < 2;
+                }
 
-        @Override
-        public void start(int processor, long entry, long argument) {
-            done.add("start %d %x %x".formatted(processor, entry, argument));
-        }
+                @Override
+                public void start(int processor, long entry, long argument) {
+                    done.add("start %d %x %x".formatted(processor, entry, argument));
+                }
 
-        @Override
-        public void stop(int processor) {
-            done.add("stop " + processor);
-        }
+                @Override
+                public void stop(int processor) {
+                    done.add("stop " + processor);
+                }
 
-        @Override
-        public void off() {
-            done.add("off");
-        }
+                @Override
+                public void off() {
+                    done.add("off");
+                }
 
-        @Override
-        public void reset() {
-            done.add("reset");
-        }
-    });
+                @Override
+                public void reset() {
+                    done.add("reset");
+                }
+            },
+            false);
 
     /** Function, three arguments, answer, what is done; numbers in hexadecimal. */
     @ParameterizedTest

@@ -1,0 +1,216 @@
+package worldswitch.emulator.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import worldswitch.emulator.cpu.Cpu;
+import worldswitch.emulator.device.Pl011;
+import worldswitch.emulator.engine.CodeCache;
+import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.gic.Gic;
+import worldswitch.emulator.gic.GicSnapshot;
+import worldswitch.emulator.machine.firmware.Psci;
+import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.emulator.machine.load.Program;
+import worldswitch.emulator.memory.PhysicalMemory;
+import worldswitch.emulator.mmu.Watchpoint;
+import worldswitch.emulator.mmu.tlb.TlbDomain;
+import worldswitch.emulator.state.StateTape;
+import worldswitch.emulator.sysreg.Features;
+import worldswitch.emulator.time.VirtualTime;
+
+/**
+ * A virtual ARM64 machine on the memory map of QEMU's {@code virt} board: the hub of the emulator.
+ *
+ * <pre>
+ *   Machine
+ *    +-- {@link VirtualTime}             retired instructions, idle time, deadlines
+ *    +-- {@link PhysicalMemory}          the bus: RAM at 0x4000_0000, and
+ *    |    +-- {@link Gic}                0x0800_0000 distributor, 0x080a_0000 redistributors
+ *    |    '-- {@link Pl011}              0x0900_0000 console, INTID 33
+ *    +-- {@link CodeCache}               decoded instructions by physical page
+ *    +-- {@link TlbDomain}               broadcast TLB maintenance
+ *    +-- {@link Psci}                    firmware: power by SMC, or by HVC where there is no EL2
+ *    '-- {@link Scheduler}               whose turn it is
+ *         '-- {@link Processor} 0 .. n
+ *              +-- {@link Cpu}           registers, PSTATE, system registers
+ *              +-- ProcessorMemory  translation, TLBs, loads and stores
+ *              +-- Interpreter      executes
+ *              +-- GenericTimers    INTID 26, 27, 28, 30
+ *              '-- CycleCounter     PMCCNTR_EL0
+ * </pre>
+ *
+ * <p>Its life: it is built from a {@link MachineConfiguration}, a {@link Program} is {@linkplain #load loaded}, and it is
+ * {@linkplain #run run} in as many stretches as one likes. It starts as QEMU starts a bare-metal program: processor 0 at the
+ * entry point at the highest exception level, translation off, interrupts masked, general registers zero; the others off,
+ * until PSCI CPU_ON.
+ *
+ * <p><b>Determinism.</b> Time moves with retired instructions and from nothing else. Whatever comes from outside ({@link
+ * #input}) comes between two stretches, at an instruction count that the caller knows. So equal machines that are given equal
+ * inputs at equal counts have equal {@linkplain #stateHash state hashes} at equal counts, in however many stretches they ran,
+ * watched or not.
+ *
+ * <p><b>Saving.</b> {@link #save} takes everything but RAM, {@code memory().snapshot()} takes RAM; both are immutable and
+ * cheap, and together bring the machine back.
+ *
+ * <p>Not threadsafe: belongs to one thread, that of its session. Only {@link #requestPause} may be called from another one.
+ */
+public final class Machine {
+    /** The first address of RAM. */
+    public static final long RAM = 0x4000_0000L;
+
+    private static final long UART = 0x0900_0000;
+    private static final int UART_INTID = 33;
+
+    private final MachineConfiguration configuration;
+    private final VirtualTime time = new VirtualTime();
+    private final PhysicalMemory memory = new PhysicalMemory();
+    private final List<Cpu> cpus;
+    private final Gic gic;
+    private final Pl011 uart;
+    private final List<Processor> processors;
+    private final Scheduler scheduler;
+    private MachineObserver observer = MachineObserver.NONE;
+
+    /**
+     * Builds a machine, RAM zeroed, with processor 0 standing at the first address of RAM.
+     *
+     * @throws IllegalArgumentException if the configuration names a feature that no machine has
+     */
+    public Machine(MachineConfiguration configuration) {
+        this.configuration = configuration;
+        Features features = configuration.processorFeatures();
+        cpus = IntStream.range(0, configuration.cpus())
+                .mapToObj(id -> new Cpu(id, time, features, configuration.deferred()))
+                .toList();
+        Cpu[] peers = cpus.toArray(Cpu[]::new);
+        cpus.forEach(cpu -> cpu.peers = peers);
+        memory.addRam(RAM, configuration.memory());
+        gic = new Gic(peers);
+        gic.map(memory);
+        uart = new Pl011(value -> observer.console(value), gic.shared(UART_INTID));
+        memory.addDevice("uart", UART, Pl011.REGION, uart);
+        processors = new ArrayList<>();
+        scheduler = new Scheduler(time, processors);
+        TlbDomain domain = new TlbDomain();
+        CodeCache code = new CodeCache(memory, features::has);
+        Psci psci = new Psci(scheduler, configuration.startLevel() < 2);
+        cpus.forEach(cpu -> processors.add(new Processor(cpu, configuration, memory, domain, code, gic, psci)));
+        processors.get(0).start(RAM, 0);
+    }
+
+    /** What it is made of. */
+    public MachineConfiguration configuration() {
+        return configuration;
+    }
+
+    /** Its time: instructions retired by all processors, and virtual nanoseconds. */
+    public VirtualTime time() {
+        return time;
+    }
+
+    /** Its physical address space. */
+    public PhysicalMemory memory() {
+        return memory;
+    }
+
+    /** Its processors, by number. */
+    public List<Cpu> cpus() {
+        return cpus;
+    }
+
+    /** The processor whose turn it is. */
+    public Cpu current() {
+        return scheduler.present().cpu;
+    }
+
+    /** The interrupt controller as it stands, for viewers. */
+    public GicSnapshot gic() {
+        return gic.snapshot();
+    }
+
+    /**
+     * Copies a program into RAM and lets processor 0 start at its entry point. Meant for a machine that has not run.
+     *
+     * @throws LoadProblem if the program does not lie in RAM; nothing is copied then
+     */
+    public void load(Program program) throws LoadProblem {
+        program.copyTo(memory, RAM, configuration.memory());
+        processors.get(0).start(program.entry(), 0);
+    }
+
+    /**
+     * Runs.
+     *
+     * @param until the number of instructions retired since the machine started at which to stop
+     */
+    public StopReason run(long until) {
+        return scheduler.run(until);
+    }
+
+    /** Stops before the next instruction. For observers, in a callback. */
+    public void requestStop() {
+        scheduler.requestStop();
+    }
+
+    /** Stops within a fraction of a second. For any thread. */
+    public void requestPause() {
+        scheduler.requestPause();
+    }
+
+    /** Sends what happens to an observer from now on. */
+    public void observe(MachineObserver to) {
+        observer = to;
+        gic.observe(to);
+        processors.forEach(processor -> processor.observe(to));
+    }
+
+    /** A byte is typed on the console, now. */
+    public void input(int value) {
+        uart.input(value);
+    }
+
+    /** Replaces the virtual addresses at which {@link MachineObserver#breakpointReached} is called. */
+    public void setBreakpoints(long... addresses) {
+        processors.forEach(processor -> processor.interpreter.breakpoints().set(addresses));
+    }
+
+    /** Replaces the spans of virtual addresses at which {@link MachineObserver#watchpointReached} is called. */
+    public void setWatchpoints(List<Watchpoint> watchpoints) {
+        processors.forEach(processor -> processor.memory.watch(watchpoints));
+    }
+
+    /** Everything but RAM, as it is now. */
+    public MachineState save() {
+        StateTape tape = StateTape.record();
+        state(tape);
+        return new MachineState(tape.words());
+    }
+
+    /**
+     * Puts everything but RAM back to what it was.
+     *
+     * @param saved by a machine of equal configuration
+     */
+    public void restore(MachineState saved) {
+        StateTape tape = StateTape.play(saved.words());
+        state(tape);
+        if (!tape.ended()) {
+            throw new IllegalArgumentException("the state is that of another machine");
+        }
+        time.reconsider();
+    }
+
+    /** A hash of everything, RAM included, that is the same on every host. */
+    public long stateHash() {
+        return save().hash() * 31 + memory.snapshot().hash();
+    }
+
+    private void state(StateTape tape) {
+        time.state(tape);
+        scheduler.state(tape);
+        processors.forEach(processor -> processor.state(tape));
+        gic.state(tape);
+        uart.state(tape);
+    }
+}

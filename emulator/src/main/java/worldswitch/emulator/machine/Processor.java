@@ -1,0 +1,120 @@
+package worldswitch.emulator.machine;
+
+import worldswitch.emulator.cpu.Cpu;
+import worldswitch.emulator.cpu.Firmware;
+import worldswitch.emulator.engine.CodeCache;
+import worldswitch.emulator.engine.Interpreter;
+import worldswitch.emulator.engine.Outcome;
+import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.gic.Gic;
+import worldswitch.emulator.memory.PhysicalMemory;
+import worldswitch.emulator.mmu.access.ProcessorMemory;
+import worldswitch.emulator.mmu.tlb.TlbDomain;
+import worldswitch.emulator.pmu.CycleCounter;
+import worldswitch.emulator.state.StateTape;
+import worldswitch.emulator.state.Stateful;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
+import worldswitch.emulator.time.VirtualTime;
+import worldswitch.emulator.timer.GenericTimers;
+
+/** One processor of the board with what belongs to it alone: its view of memory, its executor, its timers, its counter. */
+final class Processor implements Stateful {
+    private static final int ID_AA64PFR0_EL1 = Catalogue.index("ID_AA64PFR0_EL1");
+    private static final long HYPERVISOR = Catalogue.mask("ID_AA64PFR0_EL1.EL2");
+
+    final Cpu cpu;
+    final ProcessorMemory memory;
+    final Interpreter interpreter;
+
+    private final VirtualTime time;
+    private final int startLevel;
+    private final GenericTimers timers;
+    private final CycleCounter cycles;
+    private MachineObserver observer = MachineObserver.NONE;
+    private boolean on;
+    private boolean running;
+    /** Instructions it has retired, but for the present turn. */
+    private long retired;
+    /** Instructions of the machine when the present turn began. */
+    private long turn;
+
+    Processor(
+            Cpu cpu,
+            MachineConfiguration configuration,
+            PhysicalMemory physical,
+            TlbDomain domain,
+            CodeCache code,
+            Gic gic,
+            Firmware firmware) {
+        this.cpu = cpu;
+        this.time = cpu.time();
+        this.startLevel = configuration.startLevel();
+        memory = new ProcessorMemory(physical, cpu.registers, cpu, cpu, cpu.abort, domain);
+        cpu.memory = memory;
+        cpu.firmware = firmware;
+        interpreter = new Interpreter(cpu, code);
+        timers = new GenericTimers(time, cpu, cpu.registers, intid -> gic.privateTo(cpu.id(), intid));
+        cycles = new CycleCounter(cpu, cpu.registers, this::retired, this::attachObserver);
+    }
+
+    /** Whether it executes, or sleeps; a processor that is off does neither. */
+    boolean isOn() {
+        return on;
+    }
+
+    /** Starts it from reset. */
+    void start(long entry, long argument) {
+        cpu.registers.reset();
+        if (startLevel < 2) {
+            cpu.registers.set(ID_AA64PFR0_EL1, cpu.registers.direct(ID_AA64PFR0_EL1) & ~HYPERVISOR);
+        }
+        cpu.reset(startLevel);
+        cpu.pc = entry;
+        cpu.x[0] = argument;
+        on = true;
+    }
+
+    /** Switches it off, in the midst of its turn if need be. */
+    void stop() {
+        on = false;
+        interpreter.requestStop();
+    }
+
+    /** Executes for so many instructions at most. */
+    Outcome run(long count) {
+        turn = time.instructions();
+        running = true;
+        try {
+            return interpreter.run(count);
+        } finally {
+            running = false;
+            retired += time.instructions() - turn;
+        }
+    }
+
+    /** Sends what happens to an observer from now on. */
+    void observe(MachineObserver to) {
+        observer = to;
+        attachObserver();
+    }
+
+    @Override
+    public void state(StateTape tape) {
+        cpu.state(tape);
+        memory.buffers().state(tape);
+        on = tape.flag(on);
+        retired = tape.word(retired);
+        timers.state(tape);
+        cycles.state(tape);
+    }
+
+    private long retired() {
+        return retired + (running ? time.instructions() - turn : 0);
+    }
+
+    private void attachObserver() {
+        cpu.observer = cycles.filters() ? new ObserverPair(cycles, observer) : observer;
+        cpu.registers.observe(observer);
+        memory.observe(observer);
+    }
+}

@@ -1,0 +1,150 @@
+package worldswitch.emulator.machine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.engine.Outcome;
+import worldswitch.emulator.machine.StopReason.Kind;
+import worldswitch.emulator.machine.firmware.Power;
+import worldswitch.emulator.state.StateTape;
+import worldswitch.emulator.state.Stateful;
+import worldswitch.emulator.time.VirtualTime;
+
+/**
+ * Lets the processors execute in turns, and knows when the machine has to stand still.
+ *
+ * <p>A turn ends after a fixed number of instructions, or when the processor has to wait. Where a turn ends is part of the
+ * machine's state and does not depend on how often the machine was stopped on the way. When every processor waits, time moves
+ * to the next deadline; if there is none, the machine is asleep for good.
+ */
+final class Scheduler implements Power, Stateful {
+    private static final long TURN = 4096;
+    /** The longest stretch after which a pause asked for by another thread is noticed. */
+    private static final long SLICE = 200_000;
+
+    private final VirtualTime time;
+    private final List<Processor> processors;
+    private int current;
+    private long turnEnd = TURN;
+    private @Nullable StopReason powerStop;
+    private boolean stopRequested;
+    private volatile boolean pauseRequested;
+
+    Scheduler(VirtualTime time, List<Processor> processors) {
+        this.time = time;
+        this.processors = processors;
+    }
+
+    /** Runs until so many instructions have retired since the machine started, or something else stops it. */
+    StopReason run(long until) {
+        int waiting = 0;
+        while (true) {
+            if (time.instructions() >= until) {
+                return new StopReason(Kind.LIMIT, "stopped after instruction " + time.instructions());
+            }
+            long before = time.instructions();
+            Outcome outcome = step(until);
+            StopReason stop = reason(outcome);
+            if (stop != null) {
+                return stop;
+            }
+            waiting = time.instructions() == before && outcome == Outcome.ASLEEP ? waiting + 1 : 0;
+            if (outcome == Outcome.ASLEEP || time.instructions() >= turnEnd) {
+                nextTurn();
+            }
+            if (waiting == processors.size()) {
+                waiting = 0;
+                if (!time.skipToNext()) {
+                    return new StopReason(Kind.ASLEEP, asleep());
+                }
+            }
+        }
+    }
+
+    /** Stops before the next instruction. For observers, in a callback. */
+    void requestStop() {
+        stopRequested = true;
+        present().interpreter.requestStop();
+    }
+
+    /** Stops soon. For any thread. */
+    void requestPause() {
+        pauseRequested = true;
+    }
+
+    /** The processor whose turn it is. */
+    Processor present() {
+        return processors.get(current);
+    }
+
+    @Override
+    public int processors() {
+        return processors.size();
+    }
+
+    @Override
+    public boolean isOn(int processor) {
+        return processors.get(processor).isOn();
+    }
+
+    @Override
+    public void start(int processor, long entry, long argument) {
+        processors.get(processor).start(entry, argument);
+    }
+
+    @Override
+    public void stop(int processor) {
+        processors.get(processor).stop();
+    }
+
+    @Override
+    public void off() {
+        powerStop = new StopReason(Kind.POWER_OFF, "the guest switched the machine off");
+        present().interpreter.requestStop();
+    }
+
+    @Override
+    public void reset() {
+        powerStop = new StopReason(Kind.RESET, "the guest asked for a reset");
+        present().interpreter.requestStop();
+    }
+
+    @Override
+    public void state(StateTape tape) {
+        current = tape.word(current);
+        turnEnd = tape.word(turnEnd);
+    }
+
+    private Outcome step(long until) {
+        long now = time.instructions();
+        long slice = Math.min(Math.min(until, processors.size() == 1 ? until : turnEnd) - now, SLICE);
+        return present().isOn() ? present().run(slice) : Outcome.ASLEEP;
+    }
+
+    private @Nullable StopReason reason(Outcome outcome) {
+        StopReason power = powerStop;
+        powerStop = null;
+        if (power != null) {
+            return power;
+        }
+        if (outcome == Outcome.EXCEPTION_LOOP) {
+            return new StopReason(Kind.EXCEPTION_LOOP, present().interpreter.loopText());
+        }
+        if (stopRequested || pauseRequested) {
+            stopRequested = false;
+            pauseRequested = false;
+            return new StopReason(Kind.REQUEST, "stopped after instruction " + time.instructions());
+        }
+        return null;
+    }
+
+    private void nextTurn() {
+        current = (current + 1) % processors.size();
+        turnEnd = time.instructions() + TURN;
+    }
+
+    private String asleep() {
+        return processors.stream().anyMatch(Processor::isOn)
+                ? "every processor waits for an interrupt, and none is due"
+                : "every processor is switched off";
+    }
+}
