@@ -2,8 +2,8 @@ package worldswitch.emulator.assembler;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.assembler.building.Sections;
-import worldswitch.emulator.assembler.expression.Evaluator;
 import worldswitch.emulator.assembler.expression.Value;
 import worldswitch.emulator.assembler.program.AssembledProgram;
 import worldswitch.emulator.assembler.program.LineTable;
@@ -19,6 +19,7 @@ import worldswitch.emulator.assembler.symbol.Definition;
 import worldswitch.emulator.assembler.symbol.Symbol;
 import worldswitch.emulator.assembler.symbol.SymbolScope;
 import worldswitch.emulator.assembler.symbol.SymbolTable;
+import worldswitch.emulator.assembler.symbol.SymbolType;
 import worldswitch.emulator.isa.Encoder;
 
 /** The last phases: gives sections addresses, fragments bytes and symbols values. */
@@ -91,14 +92,7 @@ final class Linker {
         }
         for (String boundary : values.used()) {
             long value = scope().symbol(boundary, 0).number();
-            finished.add(new ProgramSymbol(
-                    boundary,
-                    value,
-                    0,
-                    null,
-                    Symbol.Binding.GLOBAL,
-                    worldswitch.emulator.assembler.symbol.SymbolType.NONE,
-                    false));
+            finished.add(new ProgramSymbol(boundary, value, 0, null, Symbol.Binding.GLOBAL, SymbolType.NONE, false));
         }
         return finished;
     }
@@ -109,7 +103,7 @@ final class Linker {
             finished.add(new ProgramSymbol(
                     symbol.name(),
                     scope().symbol(symbol.name(), 0).number(),
-                    size(symbol),
+                    symbol.size(),
                     section(symbol),
                     symbol.binding(),
                     symbol.type(),
@@ -119,16 +113,7 @@ final class Linker {
         }
     }
 
-    private long size(Symbol symbol) {
-        Definition.Expression size = symbol.size();
-        if (size == null) {
-            return 0;
-        }
-        return Evaluator.evaluate(size.node(), new SymbolScope(symbols, values, size.ordinal(), size.here()))
-                .number();
-    }
-
-    private static @org.jspecify.annotations.Nullable String section(Symbol symbol) {
+    private static @Nullable String section(Symbol symbol) {
         Definition definition = symbol.at(Integer.MAX_VALUE);
         Value value = definition == null ? null : definition.value();
         return value == null || value.base() == null ? null : value.base().name();

@@ -98,12 +98,16 @@ final class PaddingDirectives {
         building.add(new Fill(size, value, 1, Content.DATA), statement);
     }
 
+    private long optional(Statement statement, Cursor operands, long otherwise) {
+        return operands.peek() == ',' || operands.atEnd() ? otherwise : building.number(operands, statement);
+    }
+
     /** GNU as takes only the low four bytes of the value; what is wider is filled up with zeros. */
     private void fill(Statement statement, Cursor operands) {
         long count = size(statement, operands, "a count");
-        boolean sized = operands.acceptComma() && operands.peek() != ',';
+        boolean sized = operands.acceptComma();
         int widthIndex = operands.index();
-        long width = sized ? building.number(operands, statement) : 1;
+        long width = sized ? optional(statement, operands, 0) : 1;
         if (width < 0) {
             throw new StatementException(widthIndex, "expected a size from 0 to 8 bytes, found " + width);
         }

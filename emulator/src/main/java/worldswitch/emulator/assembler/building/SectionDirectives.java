@@ -26,9 +26,9 @@ final class SectionDirectives {
 
     Map<String, Directive> table() {
         Map<String, Directive> table = new HashMap<>();
-        for (String name : new String[] {".text", ".data", ".bss"}) {
-            table.put(name, (statement, operands) -> standard(name, statement, operands));
-        }
+        table.put(".text", (statement, operands) -> standard(".text", statement, operands));
+        table.put(".data", (statement, operands) -> standard(".data", statement, operands));
+        table.put(".bss", this::zeroed);
         table.put(".section", this::section);
         table.put(".pushsection", this::push);
         table.put(
@@ -43,6 +43,13 @@ final class SectionDirectives {
 
     private void standard(String name, Statement statement, Cursor operands) {
         building.sections().enter(building.sections().open(name, null));
+        if (!operands.atEnd()) {
+            subsection(statement, operands);
+        }
+    }
+
+    private void zeroed(Statement statement, Cursor operands) {
+        building.sections().enterZeroed();
         if (!operands.atEnd()) {
             subsection(statement, operands);
         }

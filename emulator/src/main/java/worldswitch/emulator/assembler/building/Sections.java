@@ -46,6 +46,11 @@ public final class Sections {
         current = section;
     }
 
+    /** Changes to the zeroed section; unlike other changes it is none that {@code .previous} remembers. */
+    void enterZeroed() {
+        current = open(".bss", null);
+    }
+
     void push() {
         pushed.push(new Position(current, previous));
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import worldswitch.emulator.assembler.expression.ExpressionParser;
+import worldswitch.emulator.assembler.section.SymbolSize;
 import worldswitch.emulator.assembler.statement.Cursor;
 import worldswitch.emulator.assembler.statement.Statement;
 import worldswitch.emulator.assembler.statement.StatementException;
@@ -93,6 +94,6 @@ final class SymbolDirectives {
     private void size(Statement statement, Cursor operands) {
         Symbol symbol = building.symbols().symbol(operands.word(SYMBOL).text());
         operands.expect(",");
-        symbol.setSize(building.later(ExpressionParser.parse(operands), statement));
+        building.add(new SymbolSize(symbol, ExpressionParser.parse(operands)), statement);
     }
 }

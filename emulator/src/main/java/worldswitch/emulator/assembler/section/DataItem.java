@@ -40,9 +40,6 @@ public record DataItem(Node node, int width, boolean constant) implements Fragme
             emission.report(Severity.WARNING, node.index(), problem + "; the upper bits are cut off");
         }
         emission.write(value, width);
-        for (int written = 8; written < width; written += 8) {
-            emission.write(value >> 63, 8);
-        }
     }
 
     private long limit() {

@@ -21,7 +21,7 @@ public interface Emission {
     /** What names mean at an offset within the fragment. */
     Scope scopeAt(long offset);
 
-    /** Appends the low bytes of a number, the least significant first. */
+    /** Appends the low bytes of a number, the least significant first; beyond the eighth, its sign. */
     void write(long number, int bytes);
 
     /** Appends bytes. */

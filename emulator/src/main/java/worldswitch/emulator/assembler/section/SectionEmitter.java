@@ -110,7 +110,7 @@ public final class SectionEmitter {
         @Override
         public void write(long number, int bytes) {
             for (int index = 0; index < bytes; index++) {
-                buffer.put((byte) (number >> 8 * index));
+                buffer.put((byte) (number >> Math.min(63, 8 * index)));
             }
         }
 

@@ -20,9 +20,10 @@ public final class Diagnostics {
         if (severity == Severity.ERROR) {
             errors++;
         }
-        if (entries.size() < Limits.DIAGNOSTICS) {
-            Diagnostic diagnostic = new Diagnostic(severity, line.place(index), message, line.expansion());
-            entries.add(new Entry(ordinal, diagnostic));
+        int limit = severity == Severity.ERROR ? Limits.DIAGNOSTICS : Limits.DIAGNOSTICS / 2;
+        if (entries.size() < limit) {
+            String shown = entries.size() == limit - 1 ? "too many diagnostics: further ones are not shown" : message;
+            entries.add(new Entry(ordinal, new Diagnostic(severity, line.place(index), shown, line.expansion())));
         }
     }
 
@@ -33,7 +34,7 @@ public final class Diagnostics {
 
     /** Whether so much was wrong that reading on makes no sense. */
     public boolean full() {
-        return entries.size() >= Limits.DIAGNOSTICS;
+        return hasErrors() && entries.size() >= Limits.DIAGNOSTICS;
     }
 
     /** All of them, in the order of reading. */

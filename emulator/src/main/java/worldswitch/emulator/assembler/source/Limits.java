@@ -26,7 +26,7 @@ public final class Limits {
     /** Operators in one expression. */
     public static final int EXPRESSION_OPERATORS = 1000;
 
-    /** Diagnostics kept. Reading ends there. */
+    /** Diagnostics kept; warnings and notes alone, half as many. Reading ends there if one of them is an error. */
     public static final int DIAGNOSTICS = 1000;
 
     /** Characters of one source file. */

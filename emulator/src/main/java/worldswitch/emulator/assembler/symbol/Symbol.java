@@ -14,7 +14,7 @@ public final class Symbol {
     private Binding binding = Binding.LOCAL;
     private SymbolType type = SymbolType.NONE;
     private boolean hidden;
-    private Definition.@Nullable Expression size;
+    private long size;
 
     /** How a symbol is seen from other files. */
     public enum Binding {
@@ -90,13 +90,13 @@ public final class Symbol {
         this.hidden = true;
     }
 
-    /** How many bytes belong to it, as far as the source says. */
-    public Definition.@Nullable Expression size() {
+    /** How many bytes belong to it; 0 if the source does not say. */
+    public long size() {
         return size;
     }
 
     /** Says how many bytes belong to it. */
-    public void setSize(Definition.Expression size) {
+    public void setSize(long size) {
         this.size = size;
     }
 }

@@ -1,0 +1,3 @@
+// A file that includes itself.
+	.include "circle.S"
+	b undefined

@@ -1,0 +1,5 @@
+// Arguments that double.
+	.macro	double text
+	double	"\text\text"
+	.endm
+	double	"1 +"

@@ -1,0 +1,6 @@
+// A macro that expands itself.
+	.macro	forever n
+	.byte	\n
+	forever "\n + 1"
+	.endm
+	forever 1

@@ -1,0 +1,4 @@
+// A file that is missing.
+	b	undefined
+	.include "missing.inc"
+	b	undefined

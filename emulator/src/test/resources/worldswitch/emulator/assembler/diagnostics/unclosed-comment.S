@@ -1,0 +1,4 @@
+// A comment without end.
+	nop
+	/* and so on
+	nop

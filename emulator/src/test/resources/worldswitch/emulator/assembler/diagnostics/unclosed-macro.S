@@ -1,0 +1,7 @@
+// A macro without end.
+	nop
+	.macro	open a
+	nop
+	.macro inner
+	.endm
+	b	undefined
