@@ -1,5 +1,6 @@
 package worldswitch.sessions.timeline;
 
+import worldswitch.sessions.column.Log;
 import worldswitch.sessions.hazard.JudgedWrite;
 
 /**

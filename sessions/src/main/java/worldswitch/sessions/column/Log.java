@@ -1,4 +1,4 @@
-package worldswitch.sessions.timeline;
+package worldswitch.sessions.column;
 
 /**
  * A recorded sequence of which the oldest part may have been dropped: an immutable view that any thread may read.

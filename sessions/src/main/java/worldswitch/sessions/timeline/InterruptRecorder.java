@@ -1,0 +1,59 @@
+package worldswitch.sessions.timeline;
+
+import worldswitch.emulator.event.CpuView;
+import worldswitch.emulator.event.ExceptionKind;
+import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.event.TakenException;
+import worldswitch.sessions.column.Columns;
+import worldswitch.sessions.column.Log;
+import worldswitch.sessions.timeline.InterruptEvent.Step;
+
+/** Records the life of interrupts: distributor, list registers, processors. */
+final class InterruptRecorder implements MachineObserver {
+    private static final Step[] STEPS = Step.values();
+
+    private final Columns rows;
+
+    InterruptRecorder(long budget) {
+        rows = new Columns(6, budget);
+    }
+
+    @Override
+    public void interruptChanged(CpuView cpu, int interrupt, int state) {
+        record(cpu, Step.DISTRIBUTOR, interrupt, 0, state);
+    }
+
+    @Override
+    public void listRegisterChanged(CpuView cpu, int number, long old, long value) {
+        record(cpu, Step.LIST_REGISTER, number, old, value);
+    }
+
+    @Override
+    public void exceptionTaken(CpuView cpu, TakenException exception) {
+        if (exception.kind != ExceptionKind.SYNCHRONOUS) {
+            record(cpu, Step.TAKEN, exception.kind.ordinal(), exception.fromEl, exception.toEl);
+        }
+    }
+
+    private void record(CpuView cpu, Step step, int number, long old, long value) {
+        long[] page = rows.page();
+        int slot = rows.slot();
+        page[slot] = cpu.instructions();
+        page[slot + 1] = cpu.id();
+        page[slot + 2] = step.ordinal();
+        page[slot + 3] = number;
+        page[slot + 4] = old;
+        page[slot + 5] = value;
+        rows.commit();
+    }
+
+    Log<InterruptEvent> view() {
+        return rows.view(row -> new InterruptEvent(
+                row.get(0),
+                (int) row.get(1),
+                STEPS[(int) row.get(2)],
+                (int) row.get(3),
+                row.get(4),
+                row.get(5)));
+    }
+}

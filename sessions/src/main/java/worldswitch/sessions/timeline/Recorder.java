@@ -1,0 +1,126 @@
+package worldswitch.sessions.timeline;
+
+import worldswitch.emulator.event.Consultation;
+import worldswitch.emulator.event.CpuView;
+import worldswitch.emulator.event.ExceptionKind;
+import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.event.SynchronisationEvent;
+import worldswitch.emulator.event.TakenException;
+import worldswitch.sessions.hazard.Judge;
+import worldswitch.sessions.hazard.WriteRecorder;
+import worldswitch.sessions.world.World;
+import worldswitch.sessions.world.Worlds;
+
+/**
+ * Keeps what a machine tells, for the ledger of exits, the timeline and the verdicts.
+ *
+ * <p>Events arrive on the machine's thread and become rows of numbers at once ({@link
+ * worldswitch.sessions.column.Columns}); nothing is made of them until somebody looks. Each kind of event has a recorder
+ * of its own:
+ *
+ * <ul>
+ *   <li>{@link StretchRecorder}: which world ran when;
+ *   <li>{@link ExitRecorder}: guest exits, each with its reason;
+ *   <li>{@link WriteRecorder}: system register writes, each with the accesses judged in its span;
+ *   <li>{@link InterruptRecorder}: the life of interrupts.
+ * </ul>
+ *
+ * <p>Memory is bounded: each table drops its oldest rows beyond its budget, and says how many.
+ */
+public final class Recorder implements MachineObserver {
+    private static final long BUDGET = 32L << 20;
+    private static final String[] CAUSES = {"synchronous exception", "IRQ", "FIQ", "SError"};
+    private static final String ERET = "ERET";
+    private static final String ILLEGAL_ERET = "illegal ERET";
+
+    private final Worlds worlds = new Worlds();
+    private final StretchRecorder stretches;
+    private final ExitRecorder exits;
+    private final WriteRecorder writes;
+    private final InterruptRecorder interrupts;
+
+    /** Makes an empty record for a machine of so many processors. */
+    public Recorder(int cpus, Judge judge) {
+        stretches = new StretchRecorder(cpus, BUDGET);
+        exits = new ExitRecorder(cpus, BUDGET);
+        writes = new WriteRecorder(cpus, BUDGET, judge);
+        interrupts = new InterruptRecorder(BUDGET);
+    }
+
+    /** A processor begins to run where it stands. */
+    public void begin(CpuView cpu) {
+        stretches.begin(cpu.instructions(), cpu.id(), cpu.el(), worlds.of(cpu), "reset");
+    }
+
+    /** The world that a processor runs. */
+    public World world(CpuView cpu) {
+        return worlds.of(cpu);
+    }
+
+    /** Guest exits so far. */
+    public long exitCount() {
+        return exits.count();
+    }
+
+    /** Whether a processor has met a hazard since this was last asked. */
+    public boolean takeHazard(int cpu) {
+        return writes.takeHazard(cpu);
+    }
+
+    @Override
+    public void registerWritten(CpuView cpu, int register, long old, long value) {
+        writes.registerWritten(cpu, register, old, value);
+    }
+
+    @Override
+    public void registerRead(CpuView cpu, int register, long value) {
+        writes.registerRead(cpu, register, value);
+    }
+
+    @Override
+    public void consulted(CpuView cpu, Consultation consultation) {
+        writes.consulted(cpu, consultation);
+    }
+
+    @Override
+    public void synchronised(CpuView cpu, SynchronisationEvent event) {
+        writes.synchronised(cpu, event);
+    }
+
+    @Override
+    public void exceptionTaken(CpuView cpu, TakenException exception) {
+        World from = stretches.world(cpu.id());
+        World to = worlds.of(cpu);
+        if (from != null && from.isGuest() && exception.toEl == 2) {
+            exits.exit(cpu, exception, from, to);
+        }
+        stretches.begin(cpu.instructions(), cpu.id(), cpu.el(), to, CAUSES[exception.kind.ordinal()]);
+        if (exception.kind != ExceptionKind.SYNCHRONOUS) {
+            interrupts.exceptionTaken(cpu, exception);
+        }
+    }
+
+    @Override
+    public void exceptionReturned(CpuView cpu, int from, long pc, boolean illegal) {
+        World to = worlds.of(cpu);
+        if (to.isGuest() && from == 2) {
+            exits.entry(cpu);
+        }
+        stretches.begin(cpu.instructions(), cpu.id(), cpu.el(), to, illegal ? ILLEGAL_ERET : ERET);
+    }
+
+    @Override
+    public void listRegisterChanged(CpuView cpu, int number, long old, long value) {
+        interrupts.listRegisterChanged(cpu, number, old, value);
+    }
+
+    @Override
+    public void interruptChanged(CpuView cpu, int interrupt, int state) {
+        interrupts.interruptChanged(cpu, interrupt, state);
+    }
+
+    /** What was recorded up to now: an immutable view. */
+    public Timeline timeline(long now) {
+        return new Timeline(now, stretches.view(now), exits.view(), writes.view(now), interrupts.view());
+    }
+}

@@ -1,0 +1,60 @@
+package worldswitch.sessions.world;
+
+import worldswitch.emulator.event.CpuView;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
+import worldswitch.emulator.sysreg.catalogue.Field;
+import worldswitch.sessions.world.World.Kind;
+
+/**
+ * Tells which world a processor runs, from its exception level, the effective HCR_EL2.{VM, TGE, E2H, NV} and
+ * VTTBR_EL2.VMID.
+ *
+ * <p>EL2 is the hypervisor. Below it, TGE or the absence of stage 2 means the host; stage 2 means a guest, which is a
+ * guest hypervisor while HCR_EL2.NV makes its EL1 a virtual EL2. Worlds are interned, so that asking allocates nothing
+ * once a world has been met.
+ *
+ * <p>Not threadsafe: belongs to the machine's thread.
+ */
+public final class Worlds {
+    private static final int HCR_EL2 = Catalogue.index("HCR_EL2");
+    private static final int VTTBR_EL2 = Catalogue.index("VTTBR_EL2");
+    private static final long VM = Catalogue.mask("HCR_EL2.VM");
+    private static final long TGE = Catalogue.mask("HCR_EL2.TGE");
+    private static final long NV = Catalogue.mask("HCR_EL2.NV");
+    private static final Field VMID = Catalogue.field("VTTBR_EL2.VMID");
+
+    private static final World HYPERVISOR = new World(Kind.HYPERVISOR, 0);
+    private static final World HOST = new World(Kind.HOST, 0);
+
+    private final World[] guests = new World[1 << 16];
+    private final World[] guestHypervisors = new World[1 << 16];
+
+    /** The world that runs on a processor now. */
+    public World of(CpuView cpu) {
+        return of(cpu, cpu.el());
+    }
+
+    /** The world that runs, or ran, at an exception level under the present controls. */
+    public World of(CpuView cpu, int el) {
+        if (el == 2) {
+            return HYPERVISOR;
+        }
+        long hcr = cpu.effective(HCR_EL2);
+        if ((hcr & TGE) != 0 || (hcr & VM) == 0) {
+            return HOST;
+        }
+        int vmid = (int) VMID.get(cpu.effective(VTTBR_EL2));
+        return (hcr & NV) != 0 && el == 1
+                ? intern(guestHypervisors, Kind.GUEST_HYPERVISOR, vmid)
+                : intern(guests, Kind.GUEST, vmid);
+    }
+
+    private static World intern(World[] known, Kind kind, int vmid) {
+        World world = known[vmid];
+        if (world == null) {
+            world = new World(kind, vmid);
+            known[vmid] = world;
+        }
+        return world;
+    }
+}
