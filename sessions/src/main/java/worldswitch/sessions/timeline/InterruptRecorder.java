@@ -49,11 +49,6 @@ final class InterruptRecorder implements MachineObserver {
 
     Log<InterruptEvent> view() {
         return rows.view(row -> new InterruptEvent(
-                row.get(0),
-                (int) row.get(1),
-                STEPS[(int) row.get(2)],
-                (int) row.get(3),
-                row.get(4),
-                row.get(5)));
+                row.get(0), (int) row.get(1), STEPS[(int) row.get(2)], (int) row.get(3), row.get(4), row.get(5)));
     }
 }

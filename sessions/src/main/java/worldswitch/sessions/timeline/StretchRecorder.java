@@ -28,7 +28,8 @@ final class StretchRecorder {
     }
 
     /** The world that a processor has been in since its last change of level; null before it has begun. */
-    @Nullable World world(int cpu) {
+    @Nullable
+    World world(int cpu) {
         return world[cpu];
     }
 

@@ -1,0 +1,84 @@
+// The saved state of a world: the guest's registers while the hypervisor runs, the hypervisor's while the guest does.
+
+	.equ	CTX_X,		0			// X0 to X30
+	.equ	CTX_SP,		31 * 8
+	.equ	CTX_PC,		32 * 8
+	.equ	CTX_PSTATE,	33 * 8
+	.equ	CTX_SYS,	34 * 8			// the EL1 system registers, in the order of context_registers
+	.equ	CTX_CNTV_CTL,	54 * 8
+	.equ	CTX_CNTV_CVAL,	55 * 8
+	.equ	CTX_ICH_HCR,	56 * 8
+	.equ	CTX_ICH_VMCR,	57 * 8
+	.equ	CTX_ICH_AP1R0,	58 * 8
+	.equ	CTX_ICH_LR0,	59 * 8
+	.equ	CTX_HCR,	60 * 8			// HCR_EL2 while the guest runs
+	.equ	CTX_ESR,	61 * 8			// the last exit
+	.equ	CTX_FAR,	62 * 8
+	.equ	CTX_HPFAR,	63 * 8
+	.equ	CTX_SIZE,	64 * 8
+
+	// Saves or restores one EL1 system register of the guest. Under VHE the hypervisor reaches them by their _EL12
+	// names, because the _EL1 names are its own.
+	.macro	save_el1 base, offset, register
+	.ifdef	VHE
+	mrs	x9, \register\()_el12
+	.else
+	mrs	x9, \register\()_el1
+	.endif
+	str	x9, [\base, #CTX_SYS + (\offset) * 8]
+	.endm
+
+	.macro	restore_el1 base, offset, register
+	ldr	x9, [\base, #CTX_SYS + (\offset) * 8]
+	.ifdef	VHE
+	msr	\register\()_el12, x9
+	.else
+	msr	\register\()_el1, x9
+	.endif
+	.endm
+
+	// The registers with a name for each world, and those that only EL1 has.
+	.macro	context_registers direction, base
+	\direction	\base, 0, sctlr
+	\direction	\base, 1, cpacr
+	\direction	\base, 2, ttbr0
+	\direction	\base, 3, ttbr1
+	\direction	\base, 4, tcr
+	\direction	\base, 5, esr
+	\direction	\base, 6, afsr0
+	\direction	\base, 7, afsr1
+	\direction	\base, 8, far
+	\direction	\base, 9, mair
+	\direction	\base, 10, vbar
+	\direction	\base, 11, contextidr
+	\direction	\base, 12, amair
+	\direction	\base, 13, cntkctl
+	\direction	\base, 14, elr
+	\direction	\base, 15, spsr
+	.endm
+
+// Saves the guest's EL1 state in the context at x0. Uses x9.
+save_guest_sysregs:
+	context_registers save_el1, x0
+	mrs	x9, sp_el1
+	str	x9, [x0, #CTX_SYS + 16 * 8]
+	mrs	x9, sp_el0
+	str	x9, [x0, #CTX_SYS + 17 * 8]
+	mrs	x9, tpidr_el1
+	str	x9, [x0, #CTX_SYS + 18 * 8]
+	mrs	x9, par_el1
+	str	x9, [x0, #CTX_SYS + 19 * 8]
+	ret
+
+// Restores the guest's EL1 state from the context at x0. Uses x9.
+restore_guest_sysregs:
+	context_registers restore_el1, x0
+	ldr	x9, [x0, #CTX_SYS + 16 * 8]
+	msr	sp_el1, x9
+	ldr	x9, [x0, #CTX_SYS + 17 * 8]
+	msr	sp_el0, x9
+	ldr	x9, [x0, #CTX_SYS + 18 * 8]
+	msr	tpidr_el1, x9
+	ldr	x9, [x0, #CTX_SYS + 19 * 8]
+	msr	par_el1, x9
+	ret
