@@ -4,7 +4,6 @@ import java.util.List;
 import worldswitch.emulator.gic.GicSnapshot;
 import worldswitch.emulator.memory.MemoryImage;
 import worldswitch.sessions.breakpoint.BreakpointState;
-import worldswitch.sessions.library.Bookmark;
 import worldswitch.sessions.timeline.Timeline;
 
 /**

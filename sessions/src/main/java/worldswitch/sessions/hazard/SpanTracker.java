@@ -35,7 +35,7 @@ final class SpanTracker implements MachineObserver {
     private final WriteSink sink;
     private PendingWrite[] open = {new PendingWrite()};
     private int count;
-    private boolean hazardSeen;
+    private long hazards;
 
     SpanTracker(Judge judge, WriteSink sink) {
         this.judge = judge;
@@ -125,7 +125,7 @@ final class SpanTracker implements MachineObserver {
             PendingWrite write = open[i];
             if (write.live && !write.repeats(access)) {
                 Verdict verdict = judge.judge(cpu, access, write.register, write.old, write.value);
-                hazardSeen |= verdict == Verdict.HAZARD;
+                hazards += verdict == Verdict.HAZARD ? 1 : 0;
                 write.add(access, verdict, cpu.instructions(), cpu.pc());
             }
         }
@@ -146,11 +146,9 @@ final class SpanTracker implements MachineObserver {
         flush();
     }
 
-    /** Whether a hazard has been met since this was last asked. */
-    boolean takeHazard() {
-        boolean was = hazardSeen;
-        hazardSeen = false;
-        return was;
+    /** Hazards met so far. */
+    long hazardCount() {
+        return hazards;
     }
 
     /** The writes that are still open, as they stand. */

@@ -67,9 +67,13 @@ public final class WriteRecorder implements MachineObserver {
         trackers[cpu.id()].synchronised(cpu, event);
     }
 
-    /** Whether a processor has met a hazard since this was last asked. */
-    public boolean takeHazard(int cpu) {
-        return trackers[cpu].takeHazard();
+    /** Hazards met so far. */
+    public long hazardCount() {
+        long count = 0;
+        for (SpanTracker tracker : trackers) {
+            count += tracker.hazardCount();
+        }
+        return count;
     }
 
     private void record(PendingWrite write) {

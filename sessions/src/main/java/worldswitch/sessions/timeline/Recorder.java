@@ -62,9 +62,9 @@ public final class Recorder implements MachineObserver {
         return exits.count();
     }
 
-    /** Whether a processor has met a hazard since this was last asked. */
-    public boolean takeHazard(int cpu) {
-        return writes.takeHazard(cpu);
+    /** Hazards met so far. */
+    public long hazardCount() {
+        return writes.hazardCount();
     }
 
     @Override

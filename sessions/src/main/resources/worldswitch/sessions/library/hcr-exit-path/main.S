@@ -30,9 +30,9 @@ flip_hcr_write:
 	msr	hcr_el2, x9
 	host_registers_vhe
 	isb
-	mrs	x21, cpacr_el1
-	mrs	x22, cptr_el2
-	mrs	x23, vbar_el1
+	mrs	x27, cpacr_el1			// kept to the end, to be compared
+	mrs	x28, cptr_el2
+flip_done:
 	mov_q	x9, HCR_HYP_VHE
 	msr	hcr_el2, x9
 	isb
@@ -43,9 +43,9 @@ flip_hcr_write:
 	isb
 	adr_l	x0, flip_text
 	bl	print
-	mov	x0, x21
+	mov	x0, x27
 	bl	print_hex
-	mov	x0, x22
+	mov	x0, x28
 	bl	print_hex
 	adr_l	x0, newline
 	bl	print

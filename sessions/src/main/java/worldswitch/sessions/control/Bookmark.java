@@ -1,4 +1,4 @@
-package worldswitch.sessions.library;
+package worldswitch.sessions.control;
 
 /**
  * A place in a run that is worth a look.

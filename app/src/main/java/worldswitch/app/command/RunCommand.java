@@ -1,0 +1,115 @@
+package worldswitch.app.command;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.sessions.check.Checks;
+import worldswitch.sessions.control.Plan;
+import worldswitch.sessions.headless.BundledRuns;
+import worldswitch.sessions.headless.HeadlessRun;
+import worldswitch.sessions.library.BundledSession;
+import worldswitch.sessions.library.Expectation;
+import worldswitch.sessions.report.JsonReport;
+import worldswitch.sessions.report.Outcome;
+import worldswitch.sessions.report.TextReport;
+
+/** Runs a session or an ELF without a window and prints what happened. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Runs a bundled session or an ELF file to its end and prints its exits, verdicts and final state.")
+final class RunCommand implements Callable<Integer> {
+    /** How a report is written. */
+    enum Report {
+        /** For a person. */
+        text,
+        /** For a program. */
+        json
+    }
+
+    @Parameters(paramLabel = "SESSION-or-ELF", description = "a bundled session (see worldswitch list) or an ELF file")
+    private String what = "";
+
+    @Option(names = "--variant", paramLabel = "V", description = "the variant of the session; the first if not given")
+    private @Nullable String variant;
+
+    @Option(names = "--until-exit", paramLabel = "N", description = "stop at the Nth guest exit")
+    private long untilExit;
+
+    @Option(names = "--max-instructions", paramLabel = "N", description = "stop after N instructions at the latest")
+    private long maxInstructions = Long.MAX_VALUE;
+
+    @Option(
+            names = "--sync",
+            paramLabel = "MODE",
+            description = "when indirect reads see a register write: ${COMPLETION-CANDIDATES}")
+    private Sync sync = Sync.immediate;
+
+    @Option(names = "--report", paramLabel = "FORM", description = "how to report: ${COMPLETION-CANDIDATES}")
+    private Report report = Report.text;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Targets.Target target = Targets.find(what, variant);
+        Plan plan = target.plan().with(sync == Sync.deferred);
+        Outcome outcome = judged(target, run(plan));
+        PrintWriter out = spec.commandLine().getOut();
+        if (report == Report.json) {
+            JsonReport.write(outcome, out);
+        } else {
+            out.print(TextReport.of(outcome));
+            out.flush();
+        }
+        return outcome.asExpected() && !outcome.stop().kind().equals("error") ? 0 : CommandLine.FAILED;
+    }
+
+    private Outcome run(Plan plan) {
+        if (untilExit < 0 || maxInstructions < 0) {
+            throw new UserProblem("--until-exit and --max-instructions take a number that is not negative");
+        }
+        PrintStream console = report == Report.json ? System.err : System.out;
+        try {
+            HeadlessRun run = new HeadlessRun(plan, printer(console));
+            return untilExit > 0 ? run.toExit(untilExit, maxInstructions) : run.toEnd(maxInstructions);
+        } catch (LoadProblem e) {
+            throw new UserProblem(what + ": " + e.getMessage());
+        } finally {
+            console.flush();
+        }
+    }
+
+    private static MachineObserver printer(PrintStream console) {
+        return new MachineObserver() {
+            @Override
+            public void console(int value) {
+                console.write(value);
+            }
+        };
+    }
+
+    private Outcome judged(Targets.Target target, Outcome outcome) {
+        BundledSession session = target.session();
+        boolean whole = outcome.stop().kind().equals("power-off");
+        if (session == null || !whole) {
+            return outcome;
+        }
+        String chosen = target.plan().description().variant();
+        List<Expectation.Result> results =
+                Checks.judge(session.expectations(chosen), new BundledRuns(session, chosen, outcome));
+        return outcome.with(results);
+    }
+}

@@ -1,0 +1,53 @@
+package worldswitch.sessions.breakpoint;
+
+import worldswitch.emulator.event.CpuView;
+
+/**
+ * A breakpoint in force: counts its hits and says when it stops the machine.
+ *
+ * <p>Not threadsafe: belongs to the machine's thread.
+ */
+public final class ActiveBreakpoint {
+    private final Breakpoint breakpoint;
+    private final Condition condition;
+    private final String problem;
+    private long hits;
+
+    /** Puts a breakpoint in force; one whose condition cannot be understood never stops the machine, and says why. */
+    public ActiveBreakpoint(Breakpoint breakpoint) {
+        this.breakpoint = breakpoint;
+        Condition parsed = cpu -> 0;
+        String why = "";
+        try {
+            parsed = Condition.parse(breakpoint.condition());
+        } catch (ConditionProblem e) {
+            why = String.valueOf(e.getMessage());
+        }
+        condition = parsed;
+        problem = why;
+    }
+
+    /** The breakpoint. */
+    public Breakpoint breakpoint() {
+        return breakpoint;
+    }
+
+    /** How often its trigger came while its condition held. */
+    public long hits() {
+        return hits;
+    }
+
+    /** Its trigger has come: whether the machine is to stop. */
+    public boolean hit(CpuView cpu) {
+        if (!breakpoint.enabled() || !condition.holds(cpu)) {
+            return false;
+        }
+        hits++;
+        return hits > breakpoint.ignore();
+    }
+
+    /** How it stands. */
+    public BreakpointState state() {
+        return new BreakpointState(breakpoint, hits, problem);
+    }
+}

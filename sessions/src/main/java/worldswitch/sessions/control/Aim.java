@@ -1,0 +1,167 @@
+package worldswitch.sessions.control;
+
+import worldswitch.emulator.event.Consultation;
+import worldswitch.emulator.event.CpuView;
+import worldswitch.emulator.event.ExceptionKind;
+import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.event.TakenException;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
+import worldswitch.sessions.timeline.Recorder;
+import worldswitch.sessions.timeline.SyndromeText;
+
+/**
+ * What a run is after: watches for it and asks for a stop when it comes.
+ *
+ * <p>Sees each event after the {@link Recorder} has.
+ */
+abstract class Aim implements MachineObserver {
+    /** Takes the reason of a stop, in words. */
+    interface Stop {
+        /** Asks the machine to stop before the next instruction. */
+        void stop(String reason);
+    }
+
+    private final Stop stop;
+
+    Aim(Stop stop) {
+        this.stop = stop;
+    }
+
+    /** Asks for a stop. */
+    final void reached(String reason) {
+        stop.stop(reason);
+    }
+
+    /** The aim of running on until something else stops the machine. */
+    static Aim none(Stop stop) {
+        return new Aim(stop) {};
+    }
+
+    /** The aim of a goal. */
+    static Aim at(Goal goal, Recorder recorder, Stop stop) {
+        return switch (goal) {
+            case GUEST_EXIT -> new GuestExit(recorder, stop);
+            case GUEST_ENTRY -> new GuestEntry(recorder, stop);
+            case EXCEPTION -> new AnyException(stop, false);
+            case INTERRUPT -> new AnyException(stop, true);
+            case REGISTER_WRITE -> new RegisterWrite(stop);
+            case HAZARD -> new Hazard(recorder, stop);
+        };
+    }
+
+    /** The aim of coming back to an exception level by an exception return. */
+    static Aim backTo(int el, Stop stop) {
+        return new Aim(stop) {
+            @Override
+            public void exceptionReturned(CpuView cpu, int from, long pc, boolean illegal) {
+                if (cpu.el() <= el) {
+                    reached("back at EL" + cpu.el());
+                }
+            }
+        };
+    }
+
+    /** The aim of leaving an exception level by an exception return. */
+    static Aim outOf(int el, Stop stop) {
+        return new Aim(stop) {
+            @Override
+            public void exceptionReturned(CpuView cpu, int from, long pc, boolean illegal) {
+                if (from == el && cpu.el() < el) {
+                    reached("left EL" + el + " for EL" + cpu.el());
+                }
+            }
+        };
+    }
+
+    /** The aim of an address, at one exception level or at any if {@code el} is -1. */
+    static Aim address(long address, int el, Stop stop) {
+        return new Aim(stop) {
+            @Override
+            public void breakpointReached(CpuView cpu) {
+                if (cpu.pc() == address && (el < 0 || cpu.el() == el)) {
+                    reached("at 0x" + Long.toHexString(address));
+                }
+            }
+        };
+    }
+
+    private static final class GuestExit extends Aim {
+        private final Recorder recorder;
+        private final long before;
+
+        GuestExit(Recorder recorder, Stop stop) {
+            super(stop);
+            this.recorder = recorder;
+            this.before = recorder.exitCount();
+        }
+
+        @Override
+        public void exceptionTaken(CpuView cpu, TakenException exception) {
+            if (recorder.exitCount() > before) {
+                reached("guest exit " + (recorder.exitCount() - 1) + ": " + SyndromeText.of(exception));
+            }
+        }
+    }
+
+    private static final class GuestEntry extends Aim {
+        private final Recorder recorder;
+
+        GuestEntry(Recorder recorder, Stop stop) {
+            super(stop);
+            this.recorder = recorder;
+        }
+
+        @Override
+        public void exceptionReturned(CpuView cpu, int from, long pc, boolean illegal) {
+            if (from == 2 && recorder.world(cpu).isGuest()) {
+                reached("guest entry: " + recorder.world(cpu) + " at EL" + cpu.el());
+            }
+        }
+    }
+
+    private static final class AnyException extends Aim {
+        private final boolean interruptsOnly;
+
+        AnyException(Stop stop, boolean interruptsOnly) {
+            super(stop);
+            this.interruptsOnly = interruptsOnly;
+        }
+
+        @Override
+        public void exceptionTaken(CpuView cpu, TakenException exception) {
+            if (!interruptsOnly || exception.kind != ExceptionKind.SYNCHRONOUS) {
+                reached(SyndromeText.of(exception) + ", from EL" + exception.fromEl + " to EL" + exception.toEl);
+            }
+        }
+    }
+
+    private static final class RegisterWrite extends Aim {
+        RegisterWrite(Stop stop) {
+            super(stop);
+        }
+
+        @Override
+        public void registerWritten(CpuView cpu, int register, long old, long value) {
+            reached("MSR " + Catalogue.row(register).name() + ": 0x" + Long.toHexString(old) + " becomes 0x"
+                    + Long.toHexString(value));
+        }
+    }
+
+    private static final class Hazard extends Aim {
+        private final Recorder recorder;
+        private final long before;
+
+        Hazard(Recorder recorder, Stop stop) {
+            super(stop);
+            this.recorder = recorder;
+            this.before = recorder.hazardCount();
+        }
+
+        @Override
+        public void consulted(CpuView cpu, Consultation consultation) {
+            if (recorder.hazardCount() > before) {
+                reached("hazard: " + consultation.what() + " goes by a field that is not synchronised");
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package worldswitch.sessions.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.cpu.Cpu;
+import worldswitch.emulator.memory.MemoryImage;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
+
+/** Makes snapshots of a run, on the machine's thread. */
+final class Snapshots {
+    private static final int GENERAL = 32;
+
+    private long sequence;
+    private @Nullable MemoryImage image;
+
+    /**
+     * The run as it stands. While it runs, the memory is that of the last stop: an image taken twenty times a second would
+     * make the machine copy every page it writes as often.
+     */
+    Snapshot of(MachineRun run, RunState state, String stop) {
+        MemoryImage memory = image;
+        if (memory == null || state != RunState.RUNNING) {
+            memory = run.machine().memory().snapshot();
+            image = memory;
+        }
+        List<CpuSnapshot> cpus = new ArrayList<>();
+        for (Cpu cpu : run.machine().cpus()) {
+            cpus.add(of(cpu, run));
+        }
+        return new Snapshot(
+                ++sequence,
+                state,
+                stop,
+                run.instructions(),
+                cpus,
+                0,
+                memory,
+                run.recorder().timeline(run.instructions()),
+                run.console(),
+                run.consoleDropped(),
+                run.triggers().states(),
+                run.places().bookmarks());
+    }
+
+    private static CpuSnapshot of(Cpu cpu, MachineRun run) {
+        long[] general = new long[GENERAL];
+        for (int i = 0; i < GENERAL; i++) {
+            general[i] = cpu.general(i);
+        }
+        long[] direct = new long[Catalogue.size()];
+        long[] effective = new long[Catalogue.size()];
+        for (int i = 0; i < direct.length; i++) {
+            direct[i] = cpu.direct(i);
+            effective[i] = cpu.effective(i);
+        }
+        return new CpuSnapshot(
+                cpu.id(), cpu.pc(), cpu.pstate(), cpu.el(), run.recorder().world(cpu), general, direct, effective);
+    }
+}

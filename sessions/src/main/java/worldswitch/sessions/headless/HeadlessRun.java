@@ -1,0 +1,65 @@
+package worldswitch.sessions.headless;
+
+import java.util.List;
+import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.machine.StopReason;
+import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.sessions.control.Description;
+import worldswitch.sessions.control.Goal;
+import worldswitch.sessions.control.MachineRun;
+import worldswitch.sessions.control.Plan;
+import worldswitch.sessions.control.Snapshot;
+import worldswitch.sessions.report.Outcome;
+import worldswitch.sessions.report.Outcome.Stop;
+
+/** Runs a plan on the calling thread, to its end or to a limit. */
+public final class HeadlessRun {
+    private final Plan plan;
+    private final MachineRun run;
+
+    /**
+     * Makes the machine.
+     *
+     * @param listener is told of what happens, the console for one
+     * @throws LoadProblem if the program does not fit the machine
+     */
+    public HeadlessRun(Plan plan, MachineObserver listener) throws LoadProblem {
+        this.plan = plan;
+        this.run = new MachineRun(plan, listener);
+    }
+
+    /** Runs until so many instructions have retired, or the machine ends. */
+    public Outcome toEnd(long maxInstructions) {
+        return outcome(run.run(maxInstructions));
+    }
+
+    /** Runs to the guest exit of a number, counted from 1. */
+    public Outcome toExit(long number, long maxInstructions) {
+        MachineRun.Halt halt = run.runTo(Goal.GUEST_EXIT, maxInstructions);
+        for (long i = 1; i < number && halt.reason().kind() == StopReason.Kind.REQUEST; i++) {
+            halt = run.runTo(Goal.GUEST_EXIT, maxInstructions);
+        }
+        Outcome outcome = outcome(halt);
+        return halt.reason().kind() == StopReason.Kind.REQUEST ? outcome.with(new Stop("exit", halt.text())) : outcome;
+    }
+
+    /** Runs to the first execution of an instruction. */
+    public Outcome toAddress(long address, long maxInstructions) {
+        return outcome(run.runToAddress(address, -1, maxInstructions));
+    }
+
+    private Outcome outcome(MachineRun.Halt halt) {
+        Description description = plan.description();
+        Snapshot snapshot = run.snapshot(halt.text());
+        return new Outcome(
+                description.name(),
+                description.variant(),
+                plan.configuration().deferred() ? "deferred" : "immediate",
+                snapshot.instructions(),
+                Stop.of(halt.reason()),
+                snapshot.cpu(),
+                snapshot.timeline(),
+                snapshot.console(),
+                List.of());
+    }
+}

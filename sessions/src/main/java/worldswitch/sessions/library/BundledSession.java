@@ -1,0 +1,105 @@
+package worldswitch.sessions.library;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import worldswitch.emulator.machine.MachineConfiguration;
+import worldswitch.sessions.control.Description;
+import worldswitch.sessions.control.Goal;
+import worldswitch.sessions.control.Plan;
+
+/** A bundled session: its description, and a plan for each of its variants. */
+public final class BundledSession {
+    private final String name;
+    private final SessionFile file;
+    private final Map<String, GuestImage> images = new HashMap<>();
+
+    private BundledSession(String name, SessionFile file) {
+        this.name = name;
+        this.file = file;
+    }
+
+    /** The bundled session of a name. */
+    public static Optional<BundledSession> find(String name) {
+        return Library.find(name).map(file -> new BundledSession(name, file));
+    }
+
+    /** Its name. */
+    public String name() {
+        return name;
+    }
+
+    /** Its question, in a line. */
+    public String title() {
+        return file.title();
+    }
+
+    /** Its variants; the first is the default. */
+    public List<SessionFile.Variant> variants() {
+        return file.variants();
+    }
+
+    /** What must be seen in a variant. */
+    public List<Expectation> expectations(String variant) {
+        return variant(variant).expectations();
+    }
+
+    /** The address of a label of a variant's guest. */
+    public long address(String variant, String label) {
+        return image(variant(variant)).address(label);
+    }
+
+    /** The plan of a variant, whose machine is run to its first guest exit. */
+    public Plan plan(String variant) {
+        SessionFile.Variant chosen = variant(variant);
+        MachineConfiguration board = MachineConfiguration.DEFAULT;
+        MachineConfiguration configuration =
+                new MachineConfiguration(board.memory(), 1, false, chosen.exs(), Set.of());
+        GuestImage image = image(chosen);
+        return new Plan(
+                description(chosen, image), configuration, image.program(), Goal.GUEST_EXIT, places(chosen, image));
+    }
+
+    private SessionFile.Variant variant(String wanted) {
+        return variants().stream()
+                .filter(variant -> variant.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no variant '" + wanted + "'"));
+    }
+
+    private GuestImage image(SessionFile.Variant variant) {
+        return images.computeIfAbsent(variant.name(), key -> new GuestImage(name + "/main.S", variant.symbols()));
+    }
+
+    private Description description(SessionFile.Variant chosen, GuestImage image) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        variants().stream()
+                .filter(variant -> !variant.name().isEmpty())
+                .forEach(variant -> texts.put(variant.name(), variant.text()));
+        return new Description(
+                name,
+                chosen.name(),
+                texts,
+                file.title(),
+                file.introduction(),
+                image.sources(),
+                image.lines(),
+                image.symbols());
+    }
+
+    private List<Plan.Place> places(SessionFile.Variant chosen, GuestImage image) {
+        List<SessionFile.Place> all = new ArrayList<>(file.bookmarks());
+        List<SessionFile.Place> own = chosen.bookmarks();
+        if (own != null) {
+            all.addAll(own);
+        }
+        return all.stream()
+                .map(place -> new Plan.Place(
+                        place.name(), image.address(place.label()), Math.max(1, place.hit()), place.text()))
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package worldswitch.sessions.library;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The description of a bundled session as its {@code session.json} holds it.
+ *
+ * @param title the question, in a line
+ * @param introduction paragraphs
+ * @param bookmarks places worth a look, of every variant
+ * @param variants the variants, the first being the default; a session without variants has one without a name
+ */
+public record SessionFile(String title, List<String> introduction, List<Place> bookmarks, List<Variant> variants) {
+    /**
+     * A place in a run, by the label of an instruction.
+     *
+     * @param name a few words
+     * @param label a symbol of the guest
+     * @param hit which of its executions, from 1; 0 stands for 1
+     * @param text what to see there
+     */
+    public record Place(String name, String label, int hit, String text) {}
+
+    /**
+     * A variant of a session.
+     *
+     * @param name its name, or an empty string
+     * @param text what it is, in a line
+     * @param symbols assembler symbols that are set to 1
+     * @param exs whether the machine has FEAT_ExS
+     * @param bookmarks further places
+     * @param expectations what must be seen
+     */
+    public record Variant(
+            String name,
+            String text,
+            List<String> symbols,
+            boolean exs,
+            @Nullable List<Place> bookmarks,
+            List<Expectation> expectations) {}
+}
