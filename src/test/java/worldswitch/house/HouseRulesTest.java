@@ -23,8 +23,7 @@ class HouseRulesTest {
     void the_rules_have_looked_at_the_whole_house() {
         assertThat(EMULATOR.size()).isGreaterThan(200);
         assertThat(PRODUCT.size()).isGreaterThan(400);
-        assertThat(PRODUCT.stream().map(HouseRulesTest::module))
-                .contains("emulator", "sessions", "views", "app");
+        assertThat(PRODUCT.stream().map(HouseRulesTest::module)).contains("emulator", "sessions", "views", "app");
     }
 
     private static String module(JavaClass type) {

@@ -27,7 +27,8 @@ import worldswitch.sessions.report.TextReport;
         name = "run",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Runs a bundled session or an ELF file to its end and prints its exits, verdicts and final state.")
+        description =
+                "Runs a bundled session or an ELF file to its end and prints its exits, verdicts and final state.")
 final class RunCommand implements Callable<Integer> {
     /** How a report is written. */
     enum Report {

@@ -47,9 +47,7 @@ final class Targets {
         }
         if (session.variants().stream().noneMatch(variant -> variant.name().equals(wanted))) {
             throw new UserProblem(session.name() + " has no variant '" + wanted + "'; it has "
-                    + session.variants().stream()
-                            .map(SessionFile.Variant::name)
-                            .collect(Collectors.joining(", ")));
+                    + session.variants().stream().map(SessionFile.Variant::name).collect(Collectors.joining(", ")));
         }
         return wanted;
     }

@@ -76,7 +76,9 @@ final class WriteChecks {
                 .max()
                 .orElse(-1);
         return Checks.result(
-                expectation, met, seen.size() + " writes, at most " + Math.max(0, longest) + " instructions in the span");
+                expectation,
+                met,
+                seen.size() + " writes, at most " + Math.max(0, longest) + " instructions in the span");
     }
 
     /** An access in the span of a write at a label was made at EL1 or EL0. */
@@ -87,9 +89,7 @@ final class WriteChecks {
                         .filter(access -> !access.what().equals("ERET")))
                 .toList();
         return Checks.result(
-                expectation,
-                !seen.isEmpty(),
-                seen.isEmpty() ? "no consumer in the guest" : describe(seen.get(0)));
+                expectation, !seen.isEmpty(), seen.isEmpty() ? "no consumer in the guest" : describe(seen.get(0)));
     }
 
     private static Stream<JudgedWrite> writes(Expectation expectation, Runs runs) {

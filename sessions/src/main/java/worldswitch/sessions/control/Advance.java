@@ -2,7 +2,6 @@ package worldswitch.sessions.control;
 
 import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.isa.Instruction;
-import worldswitch.emulator.isa.InstructionSet;
 
 /** A command that moves the machine, cut into slices. */
 abstract class Advance {
@@ -33,7 +32,8 @@ abstract class Advance {
     /** The advance of a command. */
     static Advance of(Command command, MachineRun run) {
         if (command instanceof Command.Step step) {
-            return plain(step.count() == 1 ? "one instruction" : step.count() + " instructions",
+            return plain(
+                    step.count() == 1 ? "one instruction" : step.count() + " instructions",
                     run.instructions() + step.count());
         }
         if (command instanceof Command.StepOver) {

@@ -34,7 +34,9 @@ public final class BundledRuns implements Runs {
 
     @Override
     public Outcome in(String mode) {
-        return mode.equals(own.sync()) ? own : once("in " + mode, () -> run(variant, mode).toEnd(LIMIT));
+        return mode.equals(own.sync())
+                ? own
+                : once("in " + mode, () -> run(variant, mode).toEnd(LIMIT));
     }
 
     @Override

@@ -57,8 +57,7 @@ public final class BundledSession {
     public Plan plan(String variant) {
         SessionFile.Variant chosen = variant(variant);
         MachineConfiguration board = MachineConfiguration.DEFAULT;
-        MachineConfiguration configuration =
-                new MachineConfiguration(board.memory(), 1, false, chosen.exs(), Set.of());
+        MachineConfiguration configuration = new MachineConfiguration(board.memory(), 1, false, chosen.exs(), Set.of());
         GuestImage image = image(chosen);
         return new Plan(
                 description(chosen, image), configuration, image.program(), Goal.GUEST_EXIT, places(chosen, image));

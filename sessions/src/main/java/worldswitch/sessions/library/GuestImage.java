@@ -64,7 +64,9 @@ final class GuestImage {
         TreeMap<Long, SourceLine> lines = new TreeMap<>();
         for (LineTable.Entry entry : program.lines().entries()) {
             if (entry.code()) {
-                lines.put(entry.address(), new SourceLine(entry.place().file(), entry.place().line()));
+                lines.put(
+                        entry.address(),
+                        new SourceLine(entry.place().file(), entry.place().line()));
             }
         }
         return lines;

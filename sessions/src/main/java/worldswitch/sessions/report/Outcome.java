@@ -45,8 +45,7 @@ public record Outcome(
 
     /** The same run with its end told otherwise. */
     public Outcome with(Stop other) {
-        return new Outcome(
-                session, variant, sync, instructions, other, cpu, timeline, console, expectations);
+        return new Outcome(session, variant, sync, instructions, other, cpu, timeline, console, expectations);
     }
 
     /**

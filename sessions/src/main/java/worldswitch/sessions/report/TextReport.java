@@ -36,8 +36,9 @@ public final class TextReport {
 
     private void heading() {
         String variant = outcome.variant().isEmpty() ? "" : " (" + outcome.variant() + ")";
-        lines.add(outcome.session() + variant + ", " + outcome.sync() + ": " + outcome.instructions()
-                + " instructions, " + outcome.stop().kind() + ": " + outcome.stop().text());
+        lines.add(
+                outcome.session() + variant + ", " + outcome.sync() + ": " + outcome.instructions() + " instructions, "
+                        + outcome.stop().kind() + ": " + outcome.stop().text());
     }
 
     private void exits() {
@@ -108,6 +109,7 @@ public final class TextReport {
     private void end() {
         lines.add("");
         lines.add(String.format(
-                "At the end: EL%d, pc 0x%x, %s", outcome.cpu().el(), outcome.cpu().pc(), outcome.cpu().world()));
+                "At the end: EL%d, pc 0x%x, %s",
+                outcome.cpu().el(), outcome.cpu().pc(), outcome.cpu().world()));
     }
 }
