@@ -2,6 +2,7 @@ package worldswitch.app.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
             "Without a command: opens the window on the first bundled session.",
             "Exit codes: 0 done, 1 an expectation failed or the guest asked for failure, 2 bad input or usage."
         })
-public final class CommandLine implements Runnable {
+public final class CommandLine implements Callable<Integer> {
     /** Not an exit code: a window is open, and the program ends when it closes. */
     public static final int WINDOW_OPEN = -1;
 
@@ -64,8 +65,8 @@ public final class CommandLine implements Runnable {
     }
 
     @Override
-    public void run() {
-        OpenCommand.openFirst(spec.commandLine());
+    public Integer call() {
+        return OpenCommand.first(spec.commandLine());
     }
 
     private static int usageProblem(ParameterException problem, String[] arguments) {

@@ -1,7 +1,5 @@
 package worldswitch.app.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,7 +29,7 @@ final class Targets {
         if (session.isPresent()) {
             return new Target(session.get().plan(variant(session.get(), variant)), session.get());
         }
-        if (!Files.exists(Path.of(what))) {
+        if (!java.nio.file.Files.exists(Path.of(what))) {
             throw new UserProblem("there is no session and no file '" + what + "'; the bundled sessions are "
                     + String.join(", ", Library.names()));
         }
@@ -53,18 +51,14 @@ final class Targets {
     }
 
     private static Plan file(Path path) {
+        byte[] bytes = Files.read(path);
         try {
-            byte[] bytes = Files.readAllBytes(path);
             if (!ElfFile.looksLikeOne(bytes)) {
                 throw new UserProblem(path + ": not an ELF file");
             }
             return PlainProgram.plan(String.valueOf(path.getFileName()), ElfFile.read(bytes));
-        } catch (IOException e) {
-            throw new UserProblem(path + ": cannot be read: " + e.getMessage());
         } catch (LoadProblem e) {
             throw new UserProblem(path + ": " + e.getMessage());
-        } catch (OutOfMemoryError e) {
-            throw new UserProblem(path + ": too large to be read");
         }
     }
 }

@@ -8,8 +8,8 @@ import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.StopReason;
 import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.emulator.mmu.Watchpoint;
 import worldswitch.sessions.breakpoint.Breakpoint;
-import worldswitch.sessions.breakpoint.Trigger;
 import worldswitch.sessions.hazard.Judge;
 import worldswitch.sessions.timeline.Recorder;
 
@@ -73,16 +73,15 @@ public final class MachineRun {
         if (aiming) {
             addresses.add(aimed);
         }
-        machine.breakpoints(addresses);
+        machine.setBreakpoints(addresses.stream().mapToLong(Long::longValue).toArray());
     }
 
     /** Replaces the breakpoints. */
     public void breakpoints(List<Breakpoint> breakpoints) {
         triggers.set(breakpoints);
-        machine.clearWatchpoints();
-        for (Trigger.Watch watch : triggers.watches()) {
-            machine.watch(watch.address(), watch.size(), watch.reads(), watch.writes());
-        }
+        machine.setWatchpoints(triggers.watches().stream()
+                .map(watch -> new Watchpoint(watch.address(), watch.size(), watch.reads(), watch.writes()))
+                .toList());
         watchAddresses();
     }
 
@@ -126,7 +125,7 @@ public final class MachineRun {
 
     /** Asks for a stop soon; may be called from any thread. */
     public void pause() {
-        machine.pause();
+        machine.requestPause();
     }
 
     /** The machine. */

@@ -30,7 +30,7 @@ public final class MachineSession implements Session {
     private volatile Snapshot snapshot;
     private volatile boolean pausing;
     private volatile boolean closed;
-    private MachineRun run;
+    private volatile MachineRun run;
     private List<Breakpoint> breakpoints = List.of();
     private boolean ended;
 
@@ -75,6 +75,7 @@ public final class MachineSession implements Session {
     @Override
     public void pause() {
         pausing = true;
+        run.pause();
     }
 
     @Override

@@ -61,8 +61,9 @@ class SpanTrackerTest {
         access(access("MSR CPTR_EL2"));
         isb();
 
-        assertThat(first().accesses()).singleElement().satisfies(access -> assertThat(access.verdict())
-                .isEqualTo(Verdict.INDEPENDENT));
+        assertThat(first().accesses())
+                .singleElement()
+                .satisfies(access -> assertThat(access.verdict()).isEqualTo(Verdict.INDEPENDENT));
         assertThat(first().state()).isEqualTo(WriteState.SYNCHRONISED);
     }
 
