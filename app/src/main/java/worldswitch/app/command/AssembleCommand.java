@@ -95,7 +95,7 @@ final class AssembleCommand implements Callable<Integer> {
     private void deliver(AssembledProgram program) {
         Path elf = output;
         if (elf != null) {
-            Files.write(elf, worldswitch.emulator.assembler.program.ElfWriter.write(program));
+            Files.write(elf, worldswitch.emulator.assembler.elf.ElfWriter.write(program));
         } else {
             program.sections().stream().filter(ProgramSection::inFile).forEach(section -> list(section, program));
         }

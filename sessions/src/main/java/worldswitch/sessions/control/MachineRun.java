@@ -3,11 +3,16 @@ package worldswitch.sessions.control;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.isa.Instruction;
+import worldswitch.emulator.isa.InstructionSet;
 import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.StopReason;
 import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.emulator.memory.BusFault;
+import worldswitch.emulator.mmu.GuestAbort;
 import worldswitch.emulator.mmu.Watchpoint;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.hazard.Judge;
@@ -22,6 +27,8 @@ import worldswitch.sessions.timeline.Recorder;
  * <p>Not threadsafe: belongs to the machine's thread.
  */
 public final class MachineRun {
+    private static final int WORD = 4;
+
     private final Machine machine;
     private final Recorder recorder;
     private final Triggers triggers;
@@ -136,6 +143,20 @@ public final class MachineRun {
     /** The processor that a person looks at. */
     public Cpu cpu() {
         return machine.cpus().get(0);
+    }
+
+    /**
+     * The instruction that comes next, or null if it cannot be fetched. Translating its address is what its execution
+     * does anyway, so that asking changes nothing in the run.
+     */
+    @Nullable
+    Instruction instruction() {
+        try {
+            long address = cpu().memory.fetch(cpu().pc());
+            return InstructionSet.A64.decode((int) machine.memory().read(address, WORD));
+        } catch (GuestAbort | BusFault e) {
+            return null;
+        }
     }
 
     /** What was recorded. */

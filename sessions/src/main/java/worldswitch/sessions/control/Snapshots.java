@@ -36,6 +36,7 @@ final class Snapshots {
                 cpus,
                 0,
                 memory,
+                run.machine().gic(),
                 run.recorder().timeline(run.instructions()),
                 run.console(),
                 run.consoleDropped(),

@@ -2,7 +2,7 @@ package worldswitch.views.table;
 
 import java.util.AbstractList;
 import java.util.RandomAccess;
-import worldswitch.sessions.timeline.Log;
+import worldswitch.sessions.column.Log;
 
 /**
  * The entries of a log that are still held, as rows; none is fetched before it is drawn.

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
+import worldswitch.sessions.column.Log;
 import worldswitch.sessions.hazard.JudgedWrite;
 import worldswitch.sessions.hazard.WriteState;
-import worldswitch.sessions.timeline.Log;
 
 /**
  * The numbers of the writes that a filter accepts, kept up as the log grows: each entry is looked at once. An entry that has

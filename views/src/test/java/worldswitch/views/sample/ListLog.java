@@ -2,7 +2,7 @@ package worldswitch.views.sample;
 
 import java.util.List;
 import java.util.function.ToLongFunction;
-import worldswitch.sessions.timeline.Log;
+import worldswitch.sessions.column.Log;
 
 /** A log over a list that lost a number of entries at its start. */
 record ListLog<E>(List<E> entries, long dropped, ToLongFunction<E> time) implements Log<E> {

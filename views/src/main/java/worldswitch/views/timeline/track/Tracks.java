@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import worldswitch.sessions.column.Log;
 import worldswitch.sessions.hazard.JudgedWrite;
 import worldswitch.sessions.hazard.WriteState;
 import worldswitch.sessions.timeline.Exit;
 import worldswitch.sessions.timeline.InterruptEvent;
-import worldswitch.sessions.timeline.Log;
 import worldswitch.sessions.timeline.Stretch;
 import worldswitch.sessions.timeline.Timeline;
 
