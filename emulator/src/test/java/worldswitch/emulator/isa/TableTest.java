@@ -73,7 +73,8 @@ class TableTest {
                         "data-processing-immediate",
                         "branches-exceptions-system",
                         "data-processing-register",
-                        "loads-stores")
+                        "loads-stores",
+                        "floating-point")
                 .flatMap(part -> lines(part + ".tsv"))
                 .map(line -> line.substring(line.lastIndexOf('\t')))
                 .toList();

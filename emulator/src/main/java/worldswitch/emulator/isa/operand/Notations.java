@@ -21,6 +21,8 @@ public final class Notations {
             case "register" -> new GeneralRegister(field, parameters.letter(), parameters.has("sp"));
             case "next-register" -> new NextRegister(field, parameters.letter());
             case "offset-register" -> new OffsetRegister(field, fields.get(1));
+            case "vector-register" -> new VectorRegister(field, parameters.letter());
+            case "floating-immediate" -> new FloatingImmediate(field);
             case "unsigned" -> new Immediate(field, false, parameters.number("scale", 1), parameters.has("hex"));
             case "signed" -> new Immediate(field, true, parameters.number("scale", 1), parameters.has("hex"));
             case "add-sub-immediate" -> new AddSubImmediate(field, fields.get(1), parameters.has("negated"));

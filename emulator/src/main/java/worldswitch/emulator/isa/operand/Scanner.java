@@ -116,6 +116,14 @@ public final class Scanner {
         return evaluator.evaluate(expression, column + from);
     }
 
+    /** Passes what stands for a number up to the next comma or bracket, with or without hash sign, in lower case. */
+    public String number() {
+        accept('#');
+        int start = afterBlanks(position);
+        position = endOfExpression();
+        return text.substring(start, position).stripTrailing().toLowerCase(Locale.ROOT);
+    }
+
     /** Passes an expression whose value must be in range. */
     public long expression(String wanted, LongPredicate range) throws Mismatch {
         skipBlanks();

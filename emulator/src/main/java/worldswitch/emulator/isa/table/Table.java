@@ -9,7 +9,8 @@ public final class Table {
             "data-processing-immediate.tsv",
             "branches-exceptions-system.tsv",
             "data-processing-register.tsv",
-            "loads-stores.tsv");
+            "loads-stores.tsv",
+            "floating-point.tsv");
 
     private Table() {}
 
