@@ -15,23 +15,23 @@ class ConditionTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = ';',
             value = {
-                "1 + 2 * 3 | 7",
-                "(1 + 2) * 3 | 9",
-                "1 << 4 | 16",
-                "0xff & ~0xf | 240",
-                "1 == 1 && 2 != 2 | 0",
-                "0 || 3 | 1",
-                "-1 > 1 | 1",
-                "!0 | 1",
-                "x3 + 1 | 43",
-                "w4 | 4294967295",
-                "el | 2",
-                "pc == 0x1000 | 1",
-                "HCR_EL2.TGE | 1",
-                "hcr_el2.tge == 1 && x3 == 42 | 1",
-                "1_000 | 1000"
+                "1 + 2 * 3 ; 7",
+                "(1 + 2) * 3 ; 9",
+                "1 << 4 ; 16",
+                "0xff & ~0xf ; 240",
+                "1 == 1 && 2 != 2 ; 0",
+                "0 || 3 ; 1",
+                "-1 > 1 ; 1",
+                "!0 ; 1",
+                "x3 + 1 ; 43",
+                "w4 ; 4294967295",
+                "el ; 2",
+                "pc == 0x1000 ; 1",
+                "HCR_EL2.TGE ; 1",
+                "hcr_el2.tge == 1 && x3 == 42 ; 1",
+                "1_000 ; 1000"
             })
     void an_expression_has_the_value_that_c_gives_it(String text, long value) throws ConditionProblem {
         cpu.general[3] = 42;
