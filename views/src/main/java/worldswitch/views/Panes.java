@@ -1,16 +1,20 @@
 package worldswitch.views;
 
 import java.util.List;
+import worldswitch.views.breakpoints.BreakpointsPane;
 import worldswitch.views.code.DisassemblyPane;
 import worldswitch.views.code.SourcePane;
 import worldswitch.views.console.ConsolePane;
 import worldswitch.views.exits.ExitsPane;
 import worldswitch.views.general.GeneralPane;
+import worldswitch.views.memory.MemoryPane;
 import worldswitch.views.pane.Controls;
 import worldswitch.views.pane.Pane;
 import worldswitch.views.story.StoryPane;
+import worldswitch.views.sysreg.SysregPane;
 import worldswitch.views.timeline.TimelinePane;
 import worldswitch.views.verdicts.VerdictsPane;
+import worldswitch.views.vgic.VgicPane;
 
 /** All panes of the window, in the order of its menu. */
 public final class Panes {
@@ -26,6 +30,10 @@ public final class Panes {
                 new VerdictsPane(controls),
                 new ExitsPane(controls),
                 new GeneralPane(controls),
+                new SysregPane(controls),
+                new VgicPane(),
+                new MemoryPane(controls),
+                new BreakpointsPane(controls),
                 new ConsolePane(controls));
     }
 }

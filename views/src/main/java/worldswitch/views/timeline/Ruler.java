@@ -6,20 +6,22 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import javax.swing.JComponent;
+import javax.accessibility.AccessibleRole;
 import javax.swing.UIManager;
 import worldswitch.views.text.Numbers;
 import worldswitch.views.theme.Role;
 import worldswitch.views.timeline.track.Range;
+import worldswitch.views.widget.Drawing;
 
 /** The instruction counts above the tracks. */
-final class Ruler extends JComponent {
+final class Ruler extends Drawing {
     private static final int HEIGHT = 22;
     private static final int SPACING = 110;
 
     private final transient TimelineState state;
 
     Ruler(TimelineState state) {
+        super("instruction counts", AccessibleRole.RULER);
         this.state = state;
     }
 

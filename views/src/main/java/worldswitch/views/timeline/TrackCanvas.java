@@ -13,10 +13,7 @@ import java.awt.Shape;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.function.Supplier;
-import javax.accessibility.Accessible;
-import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
-import javax.swing.JComponent;
 import javax.swing.JToolTip;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +22,13 @@ import worldswitch.views.pane.Scene;
 import worldswitch.views.theme.Role;
 import worldswitch.views.timeline.track.Range;
 import worldswitch.views.timeline.track.Track;
+import worldswitch.views.widget.Drawing;
 
 /**
  * Draws tracks one below the other, names at the left, with the lines of the machine's place and of the focus across them.
  * Only what can be seen is drawn.
  */
-final class TrackCanvas extends JComponent implements Accessible {
+final class TrackCanvas extends Drawing {
     /** The width of the names at 100%. */
     static final int NAMES = 132;
 
@@ -40,10 +38,9 @@ final class TrackCanvas extends JComponent implements Accessible {
     private final transient Supplier<List<Track>> tracks;
 
     TrackCanvas(String name, TimelineState state, Supplier<List<Track>> tracks) {
+        super(name, AccessibleRole.CANVAS);
         this.state = state;
         this.tracks = tracks;
-        setName(name);
-        getAccessibleContext().setAccessibleName(name);
         setFocusable(true);
         setToolTipText("");
     }
@@ -208,22 +205,6 @@ final class TrackCanvas extends JComponent implements Accessible {
                             : new BasicStroke(UIScale.scale(1.5f)));
             g.setColor(colour);
             g.drawLine(x, 0, x, getHeight());
-        }
-    }
-
-    @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext = new Spoken();
-        }
-        return accessibleContext;
-    }
-
-    /** What assistive technology learns of the drawing. */
-    private final class Spoken extends AccessibleJComponent {
-        @Override
-        public AccessibleRole getAccessibleRole() {
-            return AccessibleRole.CANVAS;
         }
     }
 }

@@ -6,22 +6,18 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import javax.accessibility.Accessible;
-import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
-import javax.swing.JComponent;
 import javax.swing.UIManager;
 import worldswitch.views.theme.Role;
 
 /** A word on a rounded ground in the colours of a role: a world, a verdict, a flag. */
-public final class Chip extends JComponent implements Accessible {
+public final class Chip extends Drawing {
     private String text = "";
     private transient Role role = Role.MUTED;
 
     /** A chip that says nothing yet. */
     public Chip(String name) {
-        setName(name);
-        getAccessibleContext().setAccessibleName(name);
+        super(name, AccessibleRole.LABEL);
     }
 
     /** Says something in the colours of a role. */
@@ -67,21 +63,5 @@ public final class Chip extends JComponent implements Accessible {
         com.formdev.flatlaf.util.HiDPIUtils.drawStringWithYCorrection(
                 this, g, text, UIScale.scale(8), (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent());
         g.dispose();
-    }
-
-    @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext = new Spoken();
-        }
-        return accessibleContext;
-    }
-
-    /** What assistive technology learns of a chip. */
-    private final class Spoken extends AccessibleJComponent {
-        @Override
-        public AccessibleRole getAccessibleRole() {
-            return AccessibleRole.LABEL;
-        }
     }
 }

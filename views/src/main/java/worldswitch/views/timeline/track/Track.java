@@ -5,6 +5,7 @@ import java.awt.Rectangle;
 import java.util.Optional;
 import worldswitch.sessions.timeline.Timeline;
 import worldswitch.views.focus.Focus;
+import worldswitch.views.record.LongList;
 
 /**
  * A row of a timeline: events of one kind by time.

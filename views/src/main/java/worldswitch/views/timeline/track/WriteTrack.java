@@ -10,6 +10,7 @@ import worldswitch.sessions.hazard.JudgedWrite;
 import worldswitch.sessions.hazard.Verdict;
 import worldswitch.sessions.timeline.Timeline;
 import worldswitch.views.focus.Focus;
+import worldswitch.views.record.LongList;
 import worldswitch.views.text.Numbers;
 import worldswitch.views.text.Verdicts;
 import worldswitch.views.theme.Role;

@@ -1,27 +1,30 @@
-package worldswitch.views.timeline.track;
+package worldswitch.views.record;
 
 import java.util.Arrays;
 
 /** Numbers in ascending order that only grow at the end. */
-final class LongList {
+public final class LongList {
     private long[] values = new long[64];
     private int size;
 
-    int size() {
+    /** How many numbers there are. */
+    public int size() {
         return size;
     }
 
-    long get(int place) {
+    /** The number at a place. */
+    public long get(int place) {
         return values[place];
     }
 
-    void add(long value) {
+    /** Adds a number that is not less than the last. */
+    public void add(long value) {
         values = size == values.length ? Arrays.copyOf(values, 2 * size) : values;
         values[size++] = value;
     }
 
     /** The place of the first number that is not less than a value, from a place onwards. */
-    int from(long value, int start) {
+    public int from(long value, int start) {
         int low = start;
         int high = size;
         while (low < high) {
