@@ -2,6 +2,7 @@ package worldswitch.emulator.cpu;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import worldswitch.emulator.event.Consultation;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.event.TakenException;
@@ -15,6 +16,8 @@ import worldswitch.emulator.sysreg.Features;
 import worldswitch.emulator.sysreg.RegisterFile;
 import worldswitch.emulator.sysreg.access.AccessRules;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
+import worldswitch.emulator.sysreg.consultation.AccessKind;
+import worldswitch.emulator.sysreg.consultation.Consultations;
 import worldswitch.emulator.time.VirtualTime;
 
 /**
@@ -106,7 +109,7 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
 
     /** The event register that WFE waits for. */
     public boolean event;
-    /** Whether the processor waits in WFI or WFE. */
+    /** Whether the processor waits in WFI. */
     public boolean asleep;
     /** Whether a physical SError is pending, with {@link #serrorSyndrome}. */
     public boolean serrorPending;
@@ -140,6 +143,7 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
 
     private final StackPointers stackPointers = new StackPointers(this);
     private final AccessRules rules;
+    private final Consultations consultations;
 
     /** Makes a processor with every default feature, whose indirect reads see direct writes at once. */
     public Cpu(int id, VirtualTime time) {
@@ -157,7 +161,9 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
         this.time = time;
         this.registers = new RegisterFile(this, features, deferred);
         this.rules = new AccessRules(features);
+        this.consultations = new Consultations(features);
         ProcessStateRegisters.install(this);
+        OsLock.install(this);
         registers.listen(register -> contextChanged(), TRANSLATION_CONTROLS);
     }
 
@@ -169,6 +175,20 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
      */
     public AccessDecision decide(int encoding, boolean write) {
         return rules.decide(registers, encoding, write, el, spSelected);
+    }
+
+    /**
+     * Tells the observer that an access goes by control registers of which one is not synchronised. To be called while
+     * {@link RegisterFile#spanOpen}.
+     *
+     * @param level the exception level of the access; for an exception entry the one it goes to
+     * @param upper whether bit 55 of the address is set
+     */
+    public void consult(AccessKind kind, int level, boolean upper) {
+        Consultation consultation = consultations.of(kind, registers, level, upper);
+        if (!consultation.fields().isEmpty()) {
+            observer.consulted(this, consultation);
+        }
     }
 
     /** Ends the present straight line after the present instruction, so that the engine looks around. */

@@ -25,6 +25,8 @@ public final class Departure {
     public Kind kind = Kind.NONE;
     /** The kind of vector. */
     public ExceptionKind vector = ExceptionKind.SYNCHRONOUS;
+    /** Whether it is a virtual interrupt. */
+    public boolean virtual;
     /** The exception level it goes to. */
     public int target;
     /** The exception class in the syndrome; for an interrupt -1. */

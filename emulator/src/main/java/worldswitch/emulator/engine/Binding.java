@@ -3,6 +3,7 @@ package worldswitch.emulator.engine;
 import java.lang.reflect.Method;
 import java.util.List;
 import worldswitch.emulator.isa.Form;
+import worldswitch.emulator.sysreg.consultation.AccessKind;
 
 /**
  * A row of the binding table: the semantic method that a form of the instruction table stands for.
@@ -10,8 +11,11 @@ import worldswitch.emulator.isa.Form;
  * @param form the form
  * @param method a static method of a public class; its first parameter is the processor
  * @param arguments what it gets for its other parameters
+ * @param accesses the indirect reads of control registers that it makes without naming any
  */
-record Binding(Form form, Method method, List<Argument> arguments) {
+record Binding(Form form, Method method, List<Argument> arguments, List<AccessKind> accesses) {
+    private static final String BASE = "Rn";
+
     /** An argument of a semantic method. */
     sealed interface Argument {}
 
@@ -28,5 +32,19 @@ record Binding(Form form, Method method, List<Argument> arguments) {
 
     Binding {
         arguments = List.copyOf(arguments);
+        accesses = List.copyOf(accesses);
+    }
+
+    /** The place among the int parameters of the register that an access to memory starts from; -1 if there is none. */
+    int base() {
+        Class<?>[] parameters = method.getParameterTypes();
+        int place = 0;
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i) instanceof Operand operand && operand.name().equals(BASE)) {
+                return place;
+            }
+            place += parameters[i + 1] == int.class ? 1 : 0;
+        }
+        return -1;
     }
 }

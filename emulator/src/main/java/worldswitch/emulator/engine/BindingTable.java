@@ -1,17 +1,11 @@
 package worldswitch.emulator.engine;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,18 +24,12 @@ final class BindingTable {
             List.of("worldswitch.emulator.cpu.semantics.", "worldswitch.emulator.cpu.");
     private static final Pattern CALL = Pattern.compile("([\\w.]+)\\.(\\w+)\\((.*)\\)");
 
+    private final AccessTable accesses = new AccessTable();
     private final Map<Form, Binding> bindings = new HashMap<>();
 
     /** Reads the table. */
     BindingTable() {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(BindingTable.class.getResourceAsStream(RESOURCE)), StandardCharsets.UTF_8))) {
-            reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(this::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Resource.lines(RESOURCE).forEach(this::add);
     }
 
     /** The binding of a form, if the machine can execute it. */
@@ -56,7 +44,13 @@ final class BindingTable {
             throw new IllegalStateException(RESOURCE + ": not a binding: " + line);
         }
         Form form = InstructionSet.A64.form(cells[0]);
-        bindings.put(form, new Binding(form, method(call.group(1), call.group(2)), arguments(call.group(3))));
+        bindings.put(
+                form,
+                new Binding(
+                        form,
+                        method(call.group(1), call.group(2)),
+                        arguments(call.group(3)),
+                        accesses.of(call.group(1) + "." + call.group(2))));
     }
 
     private static List<Binding.Argument> arguments(String text) {

@@ -160,7 +160,7 @@ public final class Interpreter implements VirtualTime.Executor {
     }
 
     private boolean wakes() {
-        cpu.asleep = !Interrupts.wakes(cpu) && !cpu.event;
+        cpu.asleep = !Interrupts.wakes(cpu);
         return !cpu.asleep;
     }
 
@@ -195,7 +195,7 @@ public final class Interpreter implements VirtualTime.Executor {
     private void lines() {
         do {
             long pc = cpu.pc;
-            if (((pc ^ base) & ~PLACE) != 0 || cpu.refetch) {
+            if (!isInPage()) {
                 if (!enterPage()) {
                     return;
                 }
@@ -259,20 +259,31 @@ public final class Interpreter implements VirtualTime.Executor {
 
     /** Executes one instruction, with the checks that only come while something unusual is going on. */
     private void step() {
-        if (SoftwareStep.isActive(cpu) && SoftwareStep.isDue(cpu)) {
+        boolean stepping = SoftwareStep.isActive(cpu);
+        if (stepping && SoftwareStep.isDue(cpu)) {
             SoftwareStep.raise(cpu, stepped, steppedExclusive);
-            return;
-        }
-        remaining = 1;
-        if (cpu.illegal) {
+        } else if (cpu.illegal) {
             Exceptions.illegalState(cpu);
-            return;
+        } else if (isInPage() || enterPage()) {
+            remaining = 1;
+            int place = (int) (cpu.pc & PLACE) >> 2;
+            CodePage present = page;
+            present.line(place);
+            Operation operation = present.operations[place];
+            if (cpu.registers.spanOpen()) {
+                Announcer.announce(cpu, operation);
+            }
+            lines();
+            if (stepping && remaining == 0) {
+                stepped = true;
+                steppedExclusive = operation.isLoadExclusive();
+                cpu.softwareStep = false;
+            }
         }
-        lines();
-        if (cpu.departure.kind == Departure.Kind.NONE) {
-            stepped = true;
-            cpu.softwareStep = false;
-        }
+    }
+
+    private boolean isInPage() {
+        return ((cpu.pc ^ base) & ~PLACE) == 0 && !cpu.refetch;
     }
 
     /** Translates the address of the next instruction; notes the exception and returns false if that fails. */

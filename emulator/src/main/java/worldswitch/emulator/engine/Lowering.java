@@ -76,7 +76,7 @@ final class Lowering {
         boolean ends = BRANCHES.contains(encodingClass(binding.form()));
         try {
             return emitted.computeIfAbsent(binding.form(), form -> OperationEmitter.emit(binding))
-                    .newInstance(word, ends, arguments, immediate);
+                    .newInstance(word, binding, ends, arguments, immediate);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -28,7 +28,13 @@ import worldswitch.emulator.cpu.Cpu;
 final class OperationEmitter {
     private static final String BASE = Type.getInternalName(Operation.class);
     private static final String NAME = BASE + "$Bound";
-    private static final String CONSTRUCTOR = "(IZ[IJ)V";
+    private static final String CONSTRUCTOR = Type.getMethodDescriptor(
+            Type.VOID_TYPE,
+            Type.INT_TYPE,
+            Type.getType(Binding.class),
+            Type.BOOLEAN_TYPE,
+            Type.getType(int[].class),
+            Type.LONG_TYPE);
     private static final String EXECUTE = Type.getMethodDescriptor(Type.VOID_TYPE, Type.getType(Cpu.class));
 
     private OperationEmitter() {}
@@ -49,7 +55,7 @@ final class OperationEmitter {
                     .defineHiddenClass(bytes, true)
                     .lookupClass()
                     .asSubclass(Operation.class)
-                    .getDeclaredConstructor(int.class, boolean.class, int[].class, long.class);
+                    .getDeclaredConstructor(int.class, Binding.class, boolean.class, int[].class, long.class);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -59,9 +65,10 @@ final class OperationEmitter {
         code.visitCode();
         code.visitVarInsn(ALOAD, 0);
         code.visitVarInsn(ILOAD, 1);
-        code.visitVarInsn(ILOAD, 2);
-        code.visitVarInsn(ALOAD, 3);
-        code.visitVarInsn(LLOAD, 4);
+        code.visitVarInsn(ALOAD, 2);
+        code.visitVarInsn(ILOAD, 3);
+        code.visitVarInsn(ALOAD, 4);
+        code.visitVarInsn(LLOAD, 5);
         code.visitMethodInsn(INVOKESPECIAL, BASE, "<init>", CONSTRUCTOR, false);
         code.visitInsn(RETURN);
         code.visitMaxs(0, 0);

@@ -7,6 +7,7 @@ import worldswitch.emulator.event.ExceptionKind;
 import worldswitch.emulator.event.SynchronisationEvent;
 import worldswitch.emulator.event.TakenException;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
+import worldswitch.emulator.sysreg.consultation.AccessKind;
 
 /**
  * Takes an exception (AArch64.TakeException of the Arm ARM).
@@ -58,6 +59,10 @@ public final class ExceptionEntry {
         Departure departure = cpu.departure;
         departure.kind = Departure.Kind.NONE;
         int target = departure.target;
+        if (cpu.registers.spanOpen()) {
+            cpu.consult(routing(departure), cpu.el, false);
+            cpu.consult(AccessKind.ENTRY, target, false);
+        }
         long control = Controls.system(cpu, target);
         long base = cpu.registers.effective(VBAR[target]) & BASE;
         note(cpu, departure);
@@ -70,6 +75,15 @@ public final class ExceptionEntry {
         }
         cpu.contextChanged();
         cpu.observer.exceptionTaken(cpu, cpu.taken);
+    }
+
+    private static AccessKind routing(Departure departure) {
+        return switch (departure.vector) {
+            case SYNCHRONOUS -> AccessKind.SYNCHRONOUS;
+            case IRQ -> departure.virtual ? AccessKind.VIRTUAL_IRQ : AccessKind.IRQ;
+            case FIQ -> departure.virtual ? AccessKind.VIRTUAL_FIQ : AccessKind.FIQ;
+            case SERROR -> departure.virtual ? AccessKind.VIRTUAL_SERROR : AccessKind.SERROR;
+        };
     }
 
     private static void note(Cpu cpu, Departure departure) {

@@ -103,6 +103,7 @@ public final class Exceptions {
         Departure departure = cpu.departure;
         departure.kind = Departure.Kind.EXCEPTION;
         departure.vector = ExceptionKind.SYNCHRONOUS;
+        departure.virtual = false;
         departure.target = target;
         departure.exceptionClass = exceptionClass;
         departure.syndrome = ExceptionClass.syndrome(exceptionClass, iss);

@@ -38,13 +38,13 @@ public final class Interrupts {
         long hcr = Controls.hypervisor(cpu);
         for (Source source : SOURCES) {
             if (source.isPending(cpu) && source.canBeTaken(cpu, hcr)) {
-                raise(cpu, source.kind, source.target(hcr), source.reason(hcr));
+                raise(cpu, source.kind, source.target(hcr), false, source.reason(hcr));
                 return true;
             }
         }
         for (Source source : SOURCES) {
             if (source.isVirtuallyPending(cpu, hcr) && source.canBeTakenVirtually(cpu, hcr)) {
-                raise(cpu, source.kind, 1, source.virtual);
+                raise(cpu, source.kind, 1, true, source.virtual);
                 return true;
             }
         }
@@ -75,12 +75,13 @@ public final class Interrupts {
         return cpu.el < 2 && error.enablesVirtual(hcr) && (hcr & VSE) != 0 && !error.canBeTakenVirtually(cpu, hcr);
     }
 
-    private static void raise(Cpu cpu, ExceptionKind kind, int target, Reason reason) {
+    private static void raise(Cpu cpu, ExceptionKind kind, int target, boolean virtual, Reason reason) {
         Exceptions.raise(cpu, target, ExceptionClass.SERROR.code(), 0, reason);
         Departure departure = cpu.departure;
         departure.vector = kind;
+        departure.virtual = virtual;
         if (kind == ExceptionKind.SERROR) {
-            SystemErrors.consume(cpu, departure, reason == SOURCES[0].virtual);
+            SystemErrors.consume(cpu, departure, virtual);
         } else {
             departure.exceptionClass = -1;
             departure.syndrome = 0;

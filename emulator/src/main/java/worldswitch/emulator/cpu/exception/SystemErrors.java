@@ -12,7 +12,7 @@ public final class SystemErrors {
     private static final int DISR = Catalogue.index("DISR_EL1");
     private static final int VDISR = Catalogue.index("VDISR_EL2");
     private static final long DEFERRED = Catalogue.mask("DISR_EL1.A");
-    private static final long SYNDROME = Catalogue.mask("DISR_EL1.IDS") | Catalogue.mask("DISR_EL1.ISS");
+    private static final long SYNDROME = Catalogue.mask("VSESR_EL2.IDS") | Catalogue.mask("VSESR_EL2.ISS");
 
     private SystemErrors() {}
 

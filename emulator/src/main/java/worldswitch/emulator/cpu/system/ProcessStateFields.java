@@ -27,7 +27,7 @@ public final class ProcessStateFields {
      */
     public static void write(Cpu cpu, int field, int immediate) {
         int encoding = new Encoding(0, field >> 3, CRN, 0, field & 7).packed();
-        AccessDecision decision = cpu.decide(encoding, true);
+        AccessDecision decision = SystemRegisters.decide(cpu, encoding, true);
         if (decision.outcome() == AccessDecision.Outcome.REGISTER
                 || decision.outcome() == AccessDecision.Outcome.OPERATION) {
             set(cpu, field, immediate);

@@ -1,6 +1,7 @@
 package worldswitch.emulator.cpu.system;
 
 import worldswitch.emulator.cpu.Cpu;
+import worldswitch.emulator.cpu.exception.Controls;
 import worldswitch.emulator.cpu.exception.ExceptionClass;
 import worldswitch.emulator.cpu.exception.Exceptions;
 import worldswitch.emulator.cpu.exception.Routing;
@@ -8,6 +9,8 @@ import worldswitch.emulator.mmu.Access;
 import worldswitch.emulator.sysreg.AccessDecision;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Encoding;
+import worldswitch.emulator.sysreg.catalogue.SystemRegister;
+import worldswitch.emulator.sysreg.consultation.AccessKind;
 
 /**
  * MRS, MSR, SYS and SYSL. What an access comes to under the present controls the access rules say; here it is done.
@@ -22,7 +25,7 @@ public final class SystemRegisters {
 
     /** MRS: reads the register of a packed encoding. */
     public static void read(Cpu cpu, int encoding, int target) {
-        AccessDecision decision = cpu.decide(encoding, false);
+        AccessDecision decision = decide(cpu, encoding, false);
         switch (decision.outcome()) {
             case REGISTER -> cpu.x[target] = cpu.registers.read(decision.register());
             case MEMORY -> cpu.x[target] = cpu.memory.load(redirected(cpu, decision), Long.BYTES, Access.VNCR);
@@ -32,7 +35,7 @@ public final class SystemRegisters {
 
     /** MSR: writes the register of a packed encoding. */
     public static void write(Cpu cpu, int encoding, int source) {
-        AccessDecision decision = cpu.decide(encoding, true);
+        AccessDecision decision = decide(cpu, encoding, true);
         switch (decision.outcome()) {
             case REGISTER -> {
                 cpu.registers.write(decision.register(), cpu.x[source]);
@@ -46,9 +49,13 @@ public final class SystemRegisters {
 
     /** SYS: performs the operation of a packed encoding. */
     public static void operate(Cpu cpu, int encoding, int operand) {
-        AccessDecision decision = cpu.decide(encoding, true);
+        AccessDecision decision = decide(cpu, encoding, true);
         if (decision.outcome() == AccessDecision.Outcome.OPERATION) {
-            cpu.maintenance.execute(cpu, Catalogue.row(decision.register()), cpu.x[operand]);
+            SystemRegister operation = Catalogue.row(decision.register());
+            if (cpu.registers.spanOpen() && operation.name().startsWith("AT ")) {
+                cpu.consult(translation(cpu, operation.name()), cpu.el, false);
+            }
+            cpu.maintenance.execute(cpu, operation, cpu.x[operand]);
             cpu.observer.maintenance(cpu, decision.register(), cpu.x[operand]);
             cpu.contextChanged();
         } else {
@@ -56,9 +63,27 @@ public final class SystemRegisters {
         }
     }
 
+    /** What kind of translation an AT instruction asks for, here. */
+    private static AccessKind translation(Cpu cpu, String name) {
+        if (name.startsWith("AT S12")) {
+            return AccessKind.TRANSLATE_BOTH;
+        }
+        boolean host = cpu.el == 2 && Controls.isHost(Controls.hypervisor(cpu));
+        return host || name.startsWith("AT S1E2") ? AccessKind.TRANSLATE_EL2 : AccessKind.TRANSLATE_EL1;
+    }
+
     /** SYSL: no operation that gives a result is implemented; the access rules say what it comes to. */
     public static void operateWithResult(Cpu cpu, int encoding, int target) {
-        refuse(cpu, cpu.decide(encoding, false), encoding, target, 1);
+        refuse(cpu, decide(cpu, encoding, false), encoding, target, 1);
+    }
+
+    /** Decides an access, and announces it while a write to a control register is not synchronised. */
+    static AccessDecision decide(Cpu cpu, int encoding, boolean write) {
+        AccessDecision decision = cpu.decide(encoding, write);
+        if (cpu.registers.spanOpen()) {
+            cpu.observer.consulted(cpu, decision.consultation());
+        }
+        return decision;
     }
 
     /** Takes the exception that a decision asks for: the syndrome names the register, the general register and the direction. */
