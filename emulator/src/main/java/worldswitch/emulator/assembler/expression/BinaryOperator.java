@@ -28,6 +28,8 @@ public enum BinaryOperator {
     AND("&", 5, (a, b) -> a & b),
     /** Bits that differ. */
     EXCLUSIVE_OR("^", 5, (a, b) -> a ^ b),
+    /** Bits that differ, in another spelling. */
+    DIFFERING("!!", 5, (a, b) -> a ^ b),
     /** Not equal. */
     NOT_EQUAL("!=", 3, (a, b) -> a != b ? -1 : 0),
     /** Not equal, in the other spelling. */

@@ -47,7 +47,7 @@ public final class ExpressionParser {
     private @Nullable BinaryOperator nextOperator(int rank) {
         int index = cursor.index();
         for (BinaryOperator operator : BinaryOperator.values()) {
-            if (cursor.accept(operator.spelling())) {
+            if (accept(operator)) {
                 if (operator.rank() > rank) {
                     return operator;
                 }
@@ -56,6 +56,18 @@ public final class ExpressionParser {
             }
         }
         return null;
+    }
+
+    /** GNU as drops blanks before it reads, so that they may stand within an operator too. */
+    private boolean accept(BinaryOperator operator) {
+        int index = cursor.index();
+        for (char character : operator.spelling().toCharArray()) {
+            if (!cursor.accept(String.valueOf(character))) {
+                cursor.moveTo(index);
+                return false;
+            }
+        }
+        return true;
     }
 
     private Node operand() {

@@ -6,7 +6,7 @@ public final class Limits {
     public static final int NESTING = 100;
 
     /** Statements read in all, counted after expansion. */
-    public static final int STATEMENTS = 1_000_000;
+    public static final int STATEMENTS = 500_000;
 
     /** Characters of one statement after arguments were put in. */
     public static final int STATEMENT_LENGTH = 1 << 16;

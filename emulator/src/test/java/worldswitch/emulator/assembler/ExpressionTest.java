@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import worldswitch.emulator.assembler.program.AssembledProgram;
 
 /** Expressions drawn from all operators have the values that GNU as gives them. */
-class ExpressionProperties {
+class ExpressionTest {
     private static final List<String> OPERATORS = List.of(
             "+", "-", "*", "|", "&", "^", "!", "==", "!=", "<>", "<", ">", "<=", ">=", "&&", "||", "<< 3 ^", ">> 5 +",
             "/ 7 -", "% 9 |");

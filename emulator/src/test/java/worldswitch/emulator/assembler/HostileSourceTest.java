@@ -17,7 +17,7 @@ import worldswitch.emulator.assembler.source.Diagnostic;
 import worldswitch.emulator.assembler.source.Severity;
 
 /** Whatever a source holds, assembling it ends with a program or with errors at places that exist; it never throws. */
-class HostileSourceProperties {
+class HostileSourceTest {
     private static final List<String> LINES = lines();
 
     private static List<String> lines() {
@@ -52,7 +52,7 @@ class HostileSourceProperties {
         Arbitrary<String> insertions =
                 Arbitraries.of("(", ")", "\"", "'", "\\", ",", ":", "=", "/*", ";", ".", "#", "é", "1f", "\t", "");
         return Combinators.combine(Arbitraries.of(LINES), places, insertions)
-                .as(HostileSourceProperties::damage)
+                .as(HostileSourceTest::damage)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(40);
