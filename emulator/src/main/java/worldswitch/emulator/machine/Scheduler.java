@@ -14,12 +14,16 @@ import worldswitch.emulator.time.VirtualTime;
  *
  * <p>A turn ends after a fixed number of instructions, or when the processor has to wait. Where a turn ends is part of the
  * machine's state and does not depend on how often the machine was stopped on the way. When every processor waits, time moves
- * to the next deadline; if there is none, the machine is asleep for good.
+ * to the next deadline; if there is none, the machine is asleep for good. A machine that was switched off, or asked for a
+ * reset, stays so until an earlier state is restored.
  */
 final class Scheduler implements Power, Stateful {
     private static final long TURN = 4096;
     /** The longest stretch after which a pause asked for by another thread is noticed. */
     private static final long SLICE = 200_000;
+
+    private static final StopReason POWER_OFF = new StopReason(Kind.POWER_OFF, "the guest switched the machine off");
+    private static final StopReason RESET = new StopReason(Kind.RESET, "the guest asked for a reset");
 
     private final VirtualTime time;
     private final List<Processor> processors;
@@ -38,6 +42,9 @@ final class Scheduler implements Power, Stateful {
     StopReason run(long until) {
         int waiting = 0;
         while (true) {
+            if (powerStop != null) {
+                return powerStop;
+            }
             if (time.instructions() >= until) {
                 return new StopReason(Kind.LIMIT, "stopped after instruction " + time.instructions());
             }
@@ -98,13 +105,13 @@ final class Scheduler implements Power, Stateful {
 
     @Override
     public void off() {
-        powerStop = new StopReason(Kind.POWER_OFF, "the guest switched the machine off");
+        powerStop = POWER_OFF;
         present().interpreter.requestStop();
     }
 
     @Override
     public void reset() {
-        powerStop = new StopReason(Kind.RESET, "the guest asked for a reset");
+        powerStop = RESET;
         present().interpreter.requestStop();
     }
 
@@ -112,6 +119,8 @@ final class Scheduler implements Power, Stateful {
     public void state(StateTape tape) {
         current = tape.word(current);
         turnEnd = tape.word(turnEnd);
+        int power = tape.word(powerStop == null ? 0 : powerStop == POWER_OFF ? 1 : 2);
+        powerStop = power == 0 ? null : power == 1 ? POWER_OFF : RESET;
     }
 
     private Outcome step(long until) {
@@ -121,10 +130,8 @@ final class Scheduler implements Power, Stateful {
     }
 
     private @Nullable StopReason reason(Outcome outcome) {
-        StopReason power = powerStop;
-        powerStop = null;
-        if (power != null) {
-            return power;
+        if (powerStop != null) {
+            return powerStop;
         }
         if (outcome == Outcome.EXCEPTION_LOOP) {
             return new StopReason(Kind.EXCEPTION_LOOP, present().interpreter.loopText());

@@ -1,0 +1,75 @@
+package worldswitch.emulator.machine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import worldswitch.emulator.assembler.Assembler;
+import worldswitch.emulator.assembler.AssemblerOptions;
+import worldswitch.emulator.assembler.elf.ElfWriter;
+import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.machine.load.ElfFile;
+import worldswitch.emulator.machine.load.LoadProblem;
+
+/** A machine with a program, and what it printed so far. */
+final class TestProgram {
+    static final long FOR_EVER = 50_000_000;
+
+    final Machine machine;
+    final StringBuilder console = new StringBuilder();
+
+    /** Assembles a program of the test resources for a machine of some processors that starts at a level. */
+    TestProgram(String name, int cpus, int startLevel) {
+        this(elf(name, startLevel), cpus, startLevel);
+    }
+
+    TestProgram(byte[] elf, int cpus, int startLevel) {
+        machine = new Machine(new MachineConfiguration(16 << 20, cpus, false, false, Set.of(), startLevel));
+        machine.observe(new MachineObserver() {
+            @Override
+            public void console(int value) {
+                console.append((char) value);
+            }
+        });
+        try {
+            machine.load(ElfFile.read(elf));
+        } catch (LoadProblem e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A program given as text, at the start of RAM. */
+    static TestProgram of(String source) {
+        return new TestProgram(elf(Map.of("main.S", source), "main.S", 2), 1, 2);
+    }
+
+    static byte[] elf(String name, int startLevel) {
+        return elf(Map.of(), name, startLevel);
+    }
+
+    private static byte[] elf(Map<String, String> texts, String name, int startLevel) {
+        AssemblerOptions options = AssemblerOptions.at(Machine.RAM + 0x8_0000);
+        return ElfWriter.write(Assembler.assemble(
+                        name,
+                        file -> Optional.ofNullable(texts.get(file))
+                                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                                .or(() -> resource(file)),
+                        startLevel == 1 ? options.with("EL1", 1) : options)
+                .orThrow());
+    }
+
+    StopReason run() {
+        return machine.run(FOR_EVER);
+    }
+
+    static Optional<byte[]> resource(String file) {
+        try (InputStream stream = TestProgram.class.getResourceAsStream(file)) {
+            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
