@@ -2,11 +2,10 @@ package worldswitch.emulator.isa;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import worldswitch.emulator.isa.operand.Complaint;
 import worldswitch.emulator.isa.operand.Mismatch;
 import worldswitch.emulator.isa.operand.Scanner;
 import worldswitch.emulator.isa.table.Row;
@@ -56,16 +55,18 @@ public final class Encoder {
     public int encode(String mnemonic, String operands, int column, long address, Expressions expressions) {
         Complaint complaint = new Complaint();
         for (Candidate candidate : candidates.getOrDefault(mnemonic, List.of())) {
-            Scanner scanner = new Scanner(operands, column, address, expressions::evaluate);
+            Scanner scanner = new Scanner(operands, column, address, expressions::evaluate, complaint);
             try {
                 return encode(candidate, scanner);
             } catch (SyntaxException e) {
-                complaint.add(e.column(), Set.of(e.expected()));
-            } catch (Mismatch e) {
-                complaint.add(scanner.furthestColumn(), scanner.expectedThere());
+                complaint.add(e.column(), e.expected());
+            } catch (Mismatch leftToComplaint) {
+                continue;
             }
         }
-        throw knows(mnemonic) ? complaint.exception() : new SyntaxException(column, "an instruction, not " + mnemonic);
+        throw knows(mnemonic)
+                ? new SyntaxException(complaint.column(), complaint.expected())
+                : new SyntaxException(column, "an instruction, not " + mnemonic);
     }
 
     private static int encode(Candidate candidate, Scanner scanner) throws Mismatch {
@@ -74,25 +75,5 @@ public final class Encoder {
             throw scanner.mismatch(0, "operands that go together");
         }
         return word;
-    }
-
-    /** What the rows expected that came furthest into the text. */
-    private static final class Complaint {
-        private int column = -1;
-        private final Set<String> expected = new LinkedHashSet<>();
-
-        void add(int at, Set<String> there) {
-            if (at > column) {
-                column = at;
-                expected.clear();
-            }
-            if (at == column) {
-                expected.addAll(there);
-            }
-        }
-
-        SyntaxException exception() {
-            return new SyntaxException(column, String.join(", or ", expected));
-        }
     }
 }

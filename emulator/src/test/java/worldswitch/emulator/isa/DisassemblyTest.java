@@ -3,9 +3,6 @@ package worldswitch.emulator.isa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * one of every row of the table. Where objdump is installed it is asked again.
  */
 class DisassemblyTest {
-    private static final List<String[]> LINES = lines();
+    private static final List<String[]> LINES = TestTable.lines("disassembly.tsv");
 
     @TempDir
     Path folder;
@@ -61,17 +58,5 @@ class DisassemblyTest {
 
     private static int word(String[] line) {
         return Integer.parseUnsignedInt(line[0], 16);
-    }
-
-    private static List<String[]> lines() {
-        try (InputStream stream =
-                Objects.requireNonNull(DisassemblyTest.class.getResourceAsStream("disassembly.tsv"))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.split("\t"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

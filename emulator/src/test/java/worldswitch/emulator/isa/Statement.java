@@ -20,7 +20,7 @@ final class Statement {
                         expressions);
     }
 
-    /** Decimal and hexadecimal numbers, the point with a distance, and the relocation operators of the number 0x1234. */
+    /** Numbers and characters, the point with a distance, and the relocation operators of the number 0x1234. */
     private static long evaluate(String text, int column, long address) {
         try {
             return switch (text) {
@@ -37,6 +37,9 @@ final class Statement {
     private static long number(String text) {
         if (text.startsWith("0x")) {
             return Long.parseUnsignedLong(text.substring(2), 16);
+        }
+        if (text.startsWith("'")) {
+            return text.charAt(1);
         }
         return text.isEmpty() ? 0 : Long.decode(text);
     }

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,11 +123,6 @@ class StatementTest {
     }
 
     static Stream<Line> lines() {
-        try (InputStream stream = Objects.requireNonNull(StatementTest.class.getResourceAsStream("statements.tsv"))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines().map(line -> line.split("\t")).map(cells -> new Line(cells[0], cells[1])).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TestTable.lines("statements.tsv").stream().map(cells -> new Line(cells[0], cells[1]));
     }
 }

@@ -1,6 +1,6 @@
 package worldswitch.emulator.isa.operand;
 
-/** The text does not fit the operand that was tried. Where it stands, and what would have fitted, the scanner knows. */
+/** The text does not fit the operand that was tried; the {@link Complaint} says where, and what would have fitted. */
 public final class Mismatch extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -1,18 +1,15 @@
 package worldswitch.emulator.isa.operand;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.LongPredicate;
 
 /**
  * The operands of a statement under a reading head.
  *
- * <p>Readers try one notation after another and set the head back when one does not fit; the scanner remembers the
- * mismatch that came furthest, because that is the one to tell a person. Not threadsafe.
+ * <p>Readers try one notation after another and set the head back when one does not fit. Not threadsafe.
  */
 public final class Scanner {
     /** Gives values to expressions. */
@@ -27,8 +24,7 @@ public final class Scanner {
     private final long address;
     private final Evaluator evaluator;
     private int position;
-    private int furthest;
-    private final Set<String> expected = new LinkedHashSet<>();
+    private final Complaint complaint;
     private final List<Demand> demands = new ArrayList<>();
 
     private record Demand(IntPredicate condition, int position, String wanted) {}
@@ -39,12 +35,14 @@ public final class Scanner {
      * @param text the operands
      * @param column the column of their first character
      * @param address where the instruction will lie
+     * @param complaint collects the mismatches
      */
-    public Scanner(String text, int column, long address, Evaluator evaluator) {
+    public Scanner(String text, int column, long address, Evaluator evaluator, Complaint complaint) {
         this.text = text;
         this.column = column;
         this.address = address;
         this.evaluator = evaluator;
+        this.complaint = complaint;
     }
 
     /** Where the instruction will lie. */
@@ -61,16 +59,6 @@ public final class Scanner {
     public void back(int to) {
         position = to;
         demands.removeIf(demand -> demand.position > to);
-    }
-
-    /** The column of the text furthest to the right that did not fit. */
-    public int furthestColumn() {
-        return column + furthest;
-    }
-
-    /** What was tried there. */
-    public Set<String> expectedThere() {
-        return expected;
     }
 
     /** Passes a character if it comes next. */
@@ -167,14 +155,7 @@ public final class Scanner {
 
     /** The mismatch of what stands at a position. */
     public Mismatch mismatch(int at, String wanted) {
-        int place = afterBlanks(at);
-        if (place > furthest) {
-            furthest = place;
-            expected.clear();
-        }
-        if (place == furthest) {
-            expected.add(wanted);
-        }
+        complaint.add(column + afterBlanks(at), wanted);
         return new Mismatch(wanted);
     }
 
@@ -183,11 +164,16 @@ public final class Scanner {
         for (int i = position; i < text.length(); i++) {
             char c = text.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth <= 0 && (c == ',' || c == ']')) {
+            if (depth <= 0 && (c == ',' || c == ']') && !isQuoted(i)) {
                 return i;
             }
         }
         return text.length();
+    }
+
+    /** Whether a character stands behind a quotation mark, which makes it a number. */
+    private boolean isQuoted(int at) {
+        return at > 0 && text.charAt(at - 1) == '\'';
     }
 
     private void skipBlanks() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,21 +55,25 @@ public final class DecisionTree<T> {
     /** The bit that is fixed in the most rows and not the same in all of them, or -1. */
     private static <T> int bestBit(List<Leaf.Entry<T>> entries, int asked) {
         int best = -1;
-        long most = 0;
+        int most = 0;
         for (int bit = 31; bit >= 0; bit--) {
             int mask = 1 << bit & ~asked;
-            long ones = entries.stream()
-                    .filter(entry -> (entry.pattern().value() & mask) != 0)
-                    .count();
-            long fixed = entries.stream()
-                    .filter(entry -> (entry.pattern().mask() & mask) != 0)
-                    .count();
+            int ones = count(entries, pattern -> (pattern.value() & mask) != 0);
+            int fixed = count(entries, pattern -> (pattern.mask() & mask) != 0);
             if (ones > 0 && ones < entries.size() && fixed > most) {
                 best = bit;
                 most = fixed;
             }
         }
         return best;
+    }
+
+    private static <T> int count(List<Leaf.Entry<T>> entries, Predicate<Pattern> wanted) {
+        int count = 0;
+        for (Leaf.Entry<T> entry : entries) {
+            count += wanted.test(entry.pattern()) ? 1 : 0;
+        }
+        return count;
     }
 
     private static <T> List<Leaf.Entry<T>> side(List<Leaf.Entry<T>> entries, int mask, int value) {

@@ -5,7 +5,14 @@ import worldswitch.emulator.isa.listing.Listing;
 import worldswitch.emulator.isa.operand.Mismatch;
 import worldswitch.emulator.isa.operand.Scanner;
 
-/** A row of the instruction table: an encoding, or an alias: another way to write some words of an encoding. */
+/**
+ * A row of the instruction table: an encoding, or an alias: another way to write some words of an encoding.
+ *
+ * <p>Its cells are the name; for an alias, the name of its encoding; the {@link Pattern}; the feature; what must hold
+ * besides ({@link Constraint}), or {@code input} for an alias that is read but never written; and the syntax
+ * ({@link Template}). The constraints of an encoding say which words are allocated, those of an alias for which words
+ * it is the preferred name.
+ */
 public final class Row {
     private static final String INPUT = "input";
 

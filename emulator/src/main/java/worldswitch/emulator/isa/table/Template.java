@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import worldswitch.emulator.isa.listing.Listing;
 import worldswitch.emulator.isa.listing.Token;
+import worldswitch.emulator.isa.operand.Complaint;
 import worldswitch.emulator.isa.operand.Mismatch;
 import worldswitch.emulator.isa.operand.Scanner;
 
@@ -74,7 +75,7 @@ public final class Template {
 
     private static int bits(Slot slot, String name) {
         try {
-            return slot.parse(0, new Scanner(name, 0, 0, (text, column) -> 0));
+            return slot.parse(0, new Scanner(name, 0, 0, (text, column) -> 0, new Complaint()));
         } catch (Mismatch e) {
             throw new IllegalStateException(name, e);
         }
