@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import worldswitch.emulator.oracle.Qemu;
 
 /** The GIC against recorded results, the recorded results against QEMU, and both against each other on random scripts. */
 class GicScriptTest {

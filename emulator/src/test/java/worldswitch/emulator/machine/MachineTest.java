@@ -2,7 +2,9 @@ package worldswitch.emulator.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,7 @@ import worldswitch.emulator.machine.StopReason.Kind;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.emulator.machine.load.Program;
 import worldswitch.emulator.mmu.Watchpoint;
+import worldswitch.emulator.oracle.Qemu;
 
 class MachineTest {
     private static final String EXIT = "ldr x0, =0x84000008\n smc #0\n b .\n";
@@ -202,5 +205,16 @@ class MachineTest {
         assertThatThrownBy(() -> new MachineConfiguration(memory, cpus, false, false, Set.of(), level))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("no machine has");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hello.S,1,1", "hello.S,1,2", "timer.S,1,1", "timer.S,1,2", "processors.S,1,2", "processors.S,4,2"})
+    void a_program_prints_what_it_prints_in_qemu(String name, int cpus, int startLevel)
+            throws IOException, InterruptedException {
+        assumeTrue(Qemu.isThere(), "QEMU or the GNU assembler is not installed");
+        TestProgram program = new TestProgram(name, cpus, startLevel);
+        program.run();
+        assertThat(program.console.toString().lines())
+                .containsExactlyElementsOf(Qemu.run(TestProgram.elf(name, startLevel), cpus, startLevel));
     }
 }

@@ -15,18 +15,18 @@ import worldswitch.emulator.machine.load.ElfFile;
 import worldswitch.emulator.machine.load.LoadProblem;
 
 /** A machine with a program, and what it printed so far. */
-final class TestProgram {
-    static final long FOR_EVER = 50_000_000;
+public final class TestProgram {
+    public static final long FOR_EVER = 50_000_000;
 
-    final Machine machine;
-    final StringBuilder console = new StringBuilder();
+    public final Machine machine;
+    public final StringBuilder console = new StringBuilder();
 
     /** Assembles a program of the test resources for a machine of some processors that starts at a level. */
-    TestProgram(String name, int cpus, int startLevel) {
+    public TestProgram(String name, int cpus, int startLevel) {
         this(elf(name, startLevel), cpus, startLevel);
     }
 
-    TestProgram(byte[] elf, int cpus, int startLevel) {
+    public TestProgram(byte[] elf, int cpus, int startLevel) {
         machine = new Machine(new MachineConfiguration(16 << 20, cpus, false, false, Set.of(), startLevel));
         machine.observe(new MachineObserver() {
             @Override
@@ -42,11 +42,11 @@ final class TestProgram {
     }
 
     /** A program given as text, at the start of RAM. */
-    static TestProgram of(String source) {
+    public static TestProgram of(String source) {
         return new TestProgram(elf(Map.of("main.S", source), "main.S", 2), 1, 2);
     }
 
-    static byte[] elf(String name, int startLevel) {
+    public static byte[] elf(String name, int startLevel) {
         return elf(Map.of(), name, startLevel);
     }
 
@@ -61,7 +61,7 @@ final class TestProgram {
                 .orThrow());
     }
 
-    StopReason run() {
+    public StopReason run() {
         return machine.run(FOR_EVER);
     }
 
