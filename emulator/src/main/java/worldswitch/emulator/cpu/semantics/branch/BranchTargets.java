@@ -1,6 +1,7 @@
 package worldswitch.emulator.cpu.semantics.branch;
 
 import worldswitch.emulator.cpu.Cpu;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
 
 /**
  * Branch target identification (FEAT_BTI): the type that a branch by register leaves in PSTATE.BTYPE, and the
@@ -11,12 +12,17 @@ import worldswitch.emulator.cpu.Cpu;
  */
 public final class BranchTargets {
     /** BTYPE of a jump by X16 or X17, or from a page that is not guarded: it may also land where calls do. */
-    static final int TRAMPOLINE = 0b01;
+    private static final int TRAMPOLINE = 0b01;
     /** BTYPE of a call. */
-    static final int CALL = 0b10;
+    private static final int CALL = 0b10;
     /** BTYPE of any other jump. */
-    static final int JUMP = 0b11;
+    private static final int JUMP = 0b11;
 
+    /** BTYPE after any other instruction. */
+    private static final int NONE = 0b00;
+
+    private static final int ID_AA64PFR1_EL1 = Catalogue.index("ID_AA64PFR1_EL1");
+    private static final long BT = Catalogue.mask("ID_AA64PFR1_EL1.BT");
     private static final int FIRST_INTERPROCEDURAL = 16;
     private static final int LAST_INTERPROCEDURAL = 17;
 
@@ -33,10 +39,18 @@ public final class BranchTargets {
 
     private BranchTargets() {}
 
-    /** The type of a branch by register that is not a call. */
+    /** The type of a jump by register {@code n}. */
     static int ofJump(Cpu cpu, int n) {
+        if (!isImplemented(cpu)) {
+            return NONE;
+        }
         boolean interprocedural = n == FIRST_INTERPROCEDURAL || n == LAST_INTERPROCEDURAL;
         return interprocedural || !cpu.memory.guarded(cpu.pc) ? TRAMPOLINE : JUMP;
+    }
+
+    /** The type of a call by register. */
+    static int ofCall(Cpu cpu) {
+        return isImplemented(cpu) ? CALL : NONE;
     }
 
     /**
@@ -54,6 +68,10 @@ public final class BranchTargets {
             return branchType != JUMP || !strict;
         }
         return (word & BREAKPOINT_MASK) == BRK || (word & BREAKPOINT_MASK) == HLT;
+    }
+
+    private static boolean isImplemented(Cpu cpu) {
+        return (cpu.registers.direct(ID_AA64PFR1_EL1) & BT) != 0;
     }
 
     private static boolean acceptsByTargets(int branchType, int targets) {

@@ -84,7 +84,7 @@ public final class Branches {
     static void call(Cpu cpu, long target) {
         cpu.x[LINK] = cpu.pc + LENGTH;
         to(cpu, target);
-        cpu.btype = BranchTargets.CALL;
+        cpu.btype = BranchTargets.ofCall(cpu);
     }
 
     /** A branch to an address that comes from a register. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /** QEMU and the GNU tools as child processes. */
 final class Qemu {
@@ -19,6 +20,7 @@ final class Qemu {
 
     private static final long IMAGE = 0x1000_0000;
     private static final int HEADER = 16;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final Path folder;
 
@@ -79,10 +81,12 @@ final class Qemu {
         if (input != null) {
             builder.redirectInput(input.toFile());
         }
-        int code = builder.start().waitFor();
-        if (code != 0) {
-            throw new IOException(String.join(" ", command) + " ended with " + code + ": "
-                    + Files.readString(output.resolveSibling("error.log")));
+        Process process = builder.start();
+        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        if (!ended || process.exitValue() != 0) {
+            throw new IOException(
+                    String.join(" ", command) + " failed: " + Files.readString(output.resolveSibling("error.log")));
         }
     }
 

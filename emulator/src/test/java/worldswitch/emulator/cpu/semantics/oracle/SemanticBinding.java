@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,7 @@ import worldswitch.emulator.isa.Operand;
  * @param arguments the arguments as written
  */
 record SemanticBinding(String form, String type, String method, List<String> arguments) {
+    private static final String PACKAGE = "worldswitch.emulator.cpu.";
     private static final String RESOURCE = "/worldswitch/emulator/engine/semantics.tsv";
     private static final Pattern LINE = Pattern.compile("(\\w+)\t([\\w.]+)\\.(\\w+)\\((.*)\\)");
     private static final String DESTINATION = "out ";
@@ -63,22 +65,36 @@ record SemanticBinding(String form, String type, String method, List<String> arg
         return type.matches("pointer\\..*|.*\\.Authenticated.*");
     }
 
-    /** The methods of that name; one, if the binding is right. */
-    List<Method> candidates() throws ClassNotFoundException {
-        return Arrays.stream(Class.forName("worldswitch.emulator.cpu.semantics." + type)
-                        .getMethods())
-                .filter(candidate -> candidate.getName().equals(method))
+    /** Whether an argument is a number, and not an operand. */
+    static boolean isConstant(String argument) {
+        return argument.matches("\\d+");
+    }
+
+    /** The operand that an argument names. */
+    static String operand(String argument) {
+        return argument.replaceFirst("^" + DESTINATION, "");
+    }
+
+    /** The public static methods of that name; one, if the binding is right. */
+    List<Method> candidates() {
+        return Arrays.stream(target().getMethods())
+                .filter(candidate -> candidate.getName().equals(method) && Modifier.isStatic(candidate.getModifiers()))
                 .toList();
+    }
+
+    /** The class that has the method. */
+    Class<?> target() {
+        try {
+            return Class.forName(PACKAGE + (isInteger() ? "semantics." : "") + type);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(form, e);
+        }
     }
 
     /** The call that an instruction of the form stands for. */
     SemanticCall call(int word) {
-        try {
-            Method target = candidates().get(0);
-            return new SemanticCall(target, values(target.getParameterTypes(), word));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(form, e);
-        }
+        Method target = candidates().get(0);
+        return new SemanticCall(target, values(target.getParameterTypes(), word));
     }
 
     private Object[] values(Class<?>[] types, int word) {
@@ -91,11 +107,11 @@ record SemanticBinding(String form, String type, String method, List<String> arg
     }
 
     private long value(String argument, int word) {
-        if (argument.matches("\\d+")) {
+        if (isConstant(argument)) {
             return Long.parseLong(argument);
         }
         Form bound = InstructionSet.A64.form(form);
-        Operand operand = bound.operand(argument.replaceFirst("^" + DESTINATION, ""));
+        Operand operand = bound.operand(operand(argument));
         long value = new Instruction(bound, word).operand(operand.name());
         return switch (operand.kind()) {
             case VALUE -> value;
