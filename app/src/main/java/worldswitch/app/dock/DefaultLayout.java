@@ -19,11 +19,11 @@ final class DefaultLayout {
 
     static void apply(JFrame window) {
         first("source", window);
-        beside("timeline", "source", SOUTH, 0.42);
-        beside("verdicts", "timeline", EAST, 0.40);
-        beside("story", "source", WEST, 0.24);
-        beside("general", "source", EAST, 0.42);
-        beside("disassembly", "source", EAST, 0.46);
+        beside("timeline", "source", SOUTH, 0.44);
+        beside("verdicts", "timeline", EAST, 0.42);
+        beside("story", "source", WEST, 0.20);
+        beside("general", "source", EAST, 0.40);
+        beside("disassembly", "source", EAST, 0.5);
         together("story", List.of("breakpoints"));
         together("general", List.of("sysregs", "vgic", "memory", "translation"));
         together("timeline", List.of("console"));

@@ -1,7 +1,9 @@
 package worldswitch.app.dock;
 
+import com.formdev.flatlaf.util.UIScale;
 import io.github.andrewauclair.moderndocking.Dockable;
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import javax.swing.Icon;
 import javax.swing.JPanel;
 import worldswitch.views.pane.Pane;
@@ -19,6 +21,12 @@ final class DockedPane extends JPanel implements Dockable {
         setName(pane.id());
         getAccessibleContext().setAccessibleName(pane.title());
         add(pane.component());
+    }
+
+    /** Small, so that the user may make room elsewhere. */
+    @Override
+    public Dimension getMinimumSize() {
+        return UIScale.scale(new Dimension(90, 60));
     }
 
     @Override

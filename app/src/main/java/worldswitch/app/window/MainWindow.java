@@ -72,8 +72,8 @@ public final class MainWindow implements Controls {
 
     /** Shows the window. */
     public void show() {
-        docks.restore(settings.layout());
         frame.setVisible(true);
+        docks.restore(settings.layout());
     }
 
     /** The window as Swing knows it. */

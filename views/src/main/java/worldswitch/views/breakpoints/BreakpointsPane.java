@@ -4,7 +4,6 @@ import java.awt.BorderLayout;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JTable;
 import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.breakpoint.Breakpoint;
@@ -54,7 +53,6 @@ public final class BreakpointsPane implements Pane {
         this.controls = controls;
         form = new BreakpointForm(this::add);
         table.setEmptyText("No breakpoints. Add one below, or click beside a line of code.");
-        table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
         table.onOpen(this::look);
         table.onKey(KeyStroke.getKeyStroke("SPACE"), this::toggle);
         table.onKey(KeyStroke.getKeyStroke("DELETE"), this::remove);

@@ -1,6 +1,8 @@
 package worldswitch.views.code;
 
 import java.awt.BorderLayout;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
@@ -40,6 +42,7 @@ final class CodePanel extends JPanel {
         marks = new LineMarks(area, scroll.getGutter());
         add(scroll);
         area.addMouseListener(new Clicks());
+        scroll.getViewport().addComponentListener(new Resizes());
         GutterClicks.install(area, scroll.getGutter(), this::toggle);
         CodeKeys.install(area, this::chooseCaretLine, () -> toggle(caretLine()));
     }
@@ -62,8 +65,12 @@ final class CodePanel extends JPanel {
         long address = scene.focus().address();
         if (scene.focus().isCode() && (replaced || address != followed)) {
             followed = address;
-            listing.line(address).ifPresent(this::reveal);
+            revealFollowed();
         }
+    }
+
+    private void revealFollowed() {
+        listing.line(followed).ifPresent(this::reveal);
     }
 
     /** The line nearest to the middle of what can be seen. */
@@ -110,6 +117,14 @@ final class CodePanel extends JPanel {
     /** What is shown. */
     List<String> lines() {
         return Objects.requireNonNull(area.getText()).lines().toList();
+    }
+
+    /** A view that gets its size, or another one, still shows the focus. */
+    private final class Resizes extends ComponentAdapter {
+        @Override
+        public void componentResized(ComponentEvent event) {
+            revealFollowed();
+        }
     }
 
     /** A click on an instruction moves the focus. */

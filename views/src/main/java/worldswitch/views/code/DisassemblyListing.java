@@ -16,34 +16,54 @@ final class DisassemblyListing {
     private static final int COUNT = 320;
     private static final int WORD = 4;
 
-    private DisassemblyListing() {}
+    private final Listing.Builder listing = new Listing.Builder();
+    private final Scene scene;
+    private final SymbolNames names;
+    private int zeros;
+
+    private DisassemblyListing(Scene scene) {
+        this.scene = scene;
+        names = each -> Symbols.name(scene.description(), each).orElse(null);
+    }
 
     /** The instructions around a virtual address as the focus's exception level sees it. */
     static Listing around(Scene scene, long address) {
-        Listing.Builder listing = new Listing.Builder();
-        SymbolNames names = each -> Symbols.name(scene.description(), each).orElse(null);
+        DisassemblyListing made = new DisassemblyListing(scene);
         long start = (address & -WORD) - (long) BEFORE * WORD;
         for (long each = start; each < start + (long) COUNT * WORD; each += WORD) {
-            byte[] word = Reading.virtual(scene, each, WORD);
-            if (word != null) {
-                String symbol = scene.description().symbols().get(each);
-                if (symbol != null) {
-                    listing.add(symbol + ":");
-                }
-                int bits = ByteBuffer.wrap(word).order(ByteOrder.LITTLE_ENDIAN).getInt();
-                listing.add(line(each, bits, names), each);
-            }
+            made.add(each);
         }
-        return listing.build();
+        made.tellZeros();
+        return made.listing.build();
     }
 
-    private static String line(long address, int word, SymbolNames names) {
-        return String.format(
-                        "    %-30s",
-                        InstructionSet.A64
-                                .disassemble(word, address, names)
-                                .replace('\t', ' ')
-                                .replaceFirst(" ", "\t"))
-                + String.format("\t// %x: %08x", address, word);
+    private void add(long address) {
+        byte[] word = Reading.virtual(scene, address, WORD);
+        int bits = word == null ? 0 : ByteBuffer.wrap(word).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        String symbol = scene.description().symbols().get(address);
+        if (bits == 0 && symbol == null) {
+            zeros += word == null ? 0 : 1;
+            return;
+        }
+        tellZeros();
+        if (symbol != null) {
+            listing.add(symbol + ":");
+        }
+        listing.add(line(address, bits), address);
+    }
+
+    /** Words of zero are no code; a run of them is one line. */
+    private void tellZeros() {
+        if (zeros > 0) {
+            listing.add("        // " + zeros * WORD + " bytes of zero");
+            zeros = 0;
+        }
+    }
+
+    private String line(long address, int word) {
+        String text = InstructionSet.A64.disassemble(word, address, names).replace('\t', ' ');
+        int space = text.indexOf(' ');
+        String aligned = space < 0 ? text : String.format("%-7s %s", text.substring(0, space), text.substring(space + 1));
+        return String.format("    %8x:  %-38s // %08x", address, aligned, word);
     }
 }

@@ -8,37 +8,38 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Text of which some lines are instructions at addresses; immutable once built.
+ * Text of which some lines are instructions at addresses; immutable once built. A line of a macro may be many instructions.
  *
  * @param text the lines
- * @param addresses the address of a line, counted from 0, where it has one
+ * @param addresses the lowest address of a line, counted from 0, where it has one
+ * @param lines the line of each address
  */
-record Listing(String text, Map<Integer, Long> addresses) {
+record Listing(String text, Map<Integer, Long> addresses, Map<Long, Integer> lines) {
     /** A listing without a line. */
-    static final Listing EMPTY = new Listing("", Map.of());
+    static final Listing EMPTY = new Listing("", Map.of(), Map.of());
 
     Listing {
         addresses = Map.copyOf(addresses);
+        lines = Map.copyOf(lines);
     }
 
-    /** The address of a line. */
+    /** The lowest address of a line. */
     OptionalLong address(int line) {
         Long address = addresses.get(line);
         return address == null ? OptionalLong.empty() : OptionalLong.of(address);
     }
 
-    /** The first line of an address. */
+    /** The line of an address. */
     OptionalInt line(long address) {
-        return addresses.entrySet().stream()
-                .filter(entry -> entry.getValue() == address)
-                .mapToInt(Map.Entry::getKey)
-                .min();
+        Integer line = lines.get(address);
+        return line == null ? OptionalInt.empty() : OptionalInt.of(line);
     }
 
     /** Gathers a listing line by line. */
     static final class Builder {
         private final List<String> lines = new ArrayList<>();
         private final Map<Integer, Long> addresses = new HashMap<>();
+        private final Map<Long, Integer> places = new HashMap<>();
 
         /** Adds a line without an address. */
         void add(String line) {
@@ -48,11 +49,12 @@ record Listing(String text, Map<Integer, Long> addresses) {
         /** Adds an instruction. */
         void add(String line, long address) {
             addresses.put(lines.size(), address);
+            places.put(address, lines.size());
             lines.add(line);
         }
 
         Listing build() {
-            return new Listing(String.join("\n", lines), addresses);
+            return new Listing(String.join("\n", lines), addresses, places);
         }
     }
 }

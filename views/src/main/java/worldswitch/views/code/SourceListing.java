@@ -10,11 +10,13 @@ final class SourceListing {
 
     static Listing of(Description description, String file) {
         Map<Integer, Long> addresses = new HashMap<>();
+        Map<Long, Integer> lines = new HashMap<>();
         description.lines().forEach((address, line) -> {
             if (line.file().equals(file)) {
                 addresses.merge(line.line() - 1, address, Math::min);
+                lines.put(address, line.line() - 1);
             }
         });
-        return new Listing(description.sources().getOrDefault(file, ""), addresses);
+        return new Listing(description.sources().getOrDefault(file, ""), addresses, lines);
     }
 }

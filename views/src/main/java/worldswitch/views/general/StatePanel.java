@@ -21,10 +21,10 @@ final class StatePanel extends JPanel {
     private transient @Nullable Scene shown;
 
     StatePanel() {
-        super(new MigLayout("insets 6 8 6 8, gap 4, fillx", "", ""));
+        super(new MigLayout("insets 6 8 6 8, gap 4, fillx", "[][][grow]"));
         add(PlainLabel.heading("PSTATE"));
         add(level);
-        add(world, "wrap");
+        add(world, "left, wrap");
         JPanel row = new JPanel(new worldswitch.views.widget.Flow());
         ProcessorState.flags().forEach(flag -> row.add(chip(flag)));
         add(row, "span, growx, wmin 50");

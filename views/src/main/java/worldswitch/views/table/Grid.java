@@ -15,11 +15,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.JToolTip;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
 import javax.swing.UIManager;
+import javax.swing.table.TableColumn;
 import worldswitch.views.theme.Role;
 
 /**
@@ -44,7 +47,7 @@ public final class Grid<R> extends JTable {
         setDefaultRenderer(Cell.class, new CellRenderer());
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         setFillsViewportHeight(true);
-        setAutoResizeMode(AUTO_RESIZE_LAST_COLUMN);
+        setAutoResizeMode(AUTO_RESIZE_OFF);
         getTableHeader().setReorderingAllowed(false);
         setSurrendersFocusOnKeystroke(false);
         measure();
@@ -155,6 +158,25 @@ public final class Grid<R> extends JTable {
         }
     }
 
+    /** Columns keep their widths; the last one takes what is left. What does not fit can be scrolled to. */
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return getParent() != null && getPreferredSize().width < getParent().getWidth();
+    }
+
+    @Override
+    public void doLayout() {
+        int last = getColumnCount() - 1;
+        int used = 0;
+        for (int column = 0; column < last; column++) {
+            TableColumn each = getColumnModel().getColumn(column);
+            each.setWidth(each.getPreferredWidth());
+            used += each.getWidth();
+        }
+        TableColumn rest = getColumnModel().getColumn(last);
+        rest.setWidth(Math.max(rest.getPreferredWidth(), getWidth() - used));
+    }
+
     @Override
     public JToolTip createToolTip() {
         JToolTip tip = super.createToolTip();
@@ -191,6 +213,9 @@ public final class Grid<R> extends JTable {
     }
 
     private void measure() {
+        if (getTableHeader().getDefaultRenderer() instanceof JLabel heading) {
+            heading.setHorizontalAlignment(SwingConstants.LEADING);
+        }
         setRowHeight(getFontMetrics(UIManager.getFont("Table.font")).getHeight() + UIScale.scale(6));
         int letter = getFontMetrics(UIManager.getFont("monospaced.font")).charWidth('0');
         for (int column = 0; column < model.getColumnCount(); column++) {

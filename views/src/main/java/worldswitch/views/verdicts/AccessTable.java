@@ -49,7 +49,6 @@ final class AccessTable extends JPanel {
         head.add(line, "wmin 50");
         add(head, BorderLayout.NORTH);
         add(Scroll.of(table), BorderLayout.CENTER);
-        table.setAutoResizeMode(javax.swing.JTable.AUTO_RESIZE_OFF);
         table.onSelect(row -> controls.go(Focus.code(
                 row.access().at(),
                 row.write().cpu(),

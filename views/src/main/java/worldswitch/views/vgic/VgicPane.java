@@ -4,7 +4,6 @@ import java.awt.BorderLayout;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JTable;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.gic.GicSnapshot;
@@ -47,7 +46,6 @@ public final class VgicPane implements Pane {
 
     /** A pane that asks for nothing. */
     public VgicPane() {
-        lists.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
         lists.onSelect(row -> showWay());
         JPanel head = new JPanel(new MigLayout("insets 6 8 2 8, gap 6", ""));
         head.add(PlainLabel.heading("Virtual interface"));

@@ -3,6 +3,7 @@ package worldswitch.views.widget;
 import javax.swing.BorderFactory;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
 import org.jspecify.annotations.Nullable;
 import worldswitch.views.theme.Role;
 
@@ -23,6 +24,9 @@ public final class Prose extends JTextArea {
         setLineWrap(true);
         setWrapStyleWord(true);
         setOpaque(false);
+        if (getCaret() instanceof DefaultCaret caret) {
+            caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+        }
     }
 
     /** Sets the font by its name in the theme. */

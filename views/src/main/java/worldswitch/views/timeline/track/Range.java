@@ -8,11 +8,15 @@ package worldswitch.views.timeline.track;
  */
 public record Range(double from, double to) {
     private static final double SHORTEST = 8;
+    private static final double LEFT_ROOM = 0.01;
+
+    /** Enough for what stands beside the last event. */
+    private static final double RIGHT_ROOM = 0.1;
 
     /** The whole of a recording with a little room at both ends. */
     public static Range all(long end) {
-        double room = Math.max(end, SHORTEST) * 0.01;
-        return new Range(-room, Math.max(end, SHORTEST) + room);
+        double length = Math.max(end, SHORTEST);
+        return new Range(-LEFT_ROOM * length, (1 + RIGHT_ROOM) * length);
     }
 
     /** How much time it covers. */
