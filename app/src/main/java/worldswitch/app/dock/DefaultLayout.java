@@ -21,9 +21,9 @@ final class DefaultLayout {
         first("source", window);
         beside("timeline", "source", SOUTH, 0.44);
         beside("verdicts", "timeline", EAST, 0.42);
-        beside("story", "source", WEST, 0.20);
-        beside("general", "source", EAST, 0.40);
-        beside("disassembly", "source", EAST, 0.5);
+        beside("story", "source", WEST, 0.18);
+        beside("general", "source", EAST, 0.38);
+        beside("disassembly", "source", EAST, 0.48);
         together("story", List.of("breakpoints"));
         together("general", List.of("sysregs", "vgic", "memory", "translation"));
         together("timeline", List.of("console"));

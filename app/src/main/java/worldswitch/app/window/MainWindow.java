@@ -25,6 +25,7 @@ import worldswitch.views.pane.Controls;
 import worldswitch.views.pane.Pane;
 import worldswitch.views.pane.Scene;
 import worldswitch.views.pane.Stage;
+import worldswitch.views.story.VariantChoice;
 import worldswitch.views.theme.Role;
 import worldswitch.views.theme.Theme;
 
@@ -58,11 +59,13 @@ public final class MainWindow implements Controls {
         panes.forEach(stage::add);
         RunControl control = new RunControl(stage);
         Actions actions = new Actions(behaviours(control));
-        tools = new ToolRow(actions, new CountField(count -> post(new Command.RunToInstruction(count))));
+        VariantChoice variants = new VariantChoice(this);
+        tools = new ToolRow(actions, new CountField(count -> post(new Command.RunToInstruction(count))), variants);
         StatusBar status = new StatusBar(control::toPresent);
         docks = new Docks(frame, panes);
         stage.watch(this::entitle);
         stage.watch(status::show);
+        stage.watch(scene -> variants.show(scene.description()));
         frame.setJMenuBar(menus(actions, panes, opener).bar());
         frame.add(top(), BorderLayout.NORTH);
         frame.add(docks.component(), BorderLayout.CENTER);

@@ -6,6 +6,7 @@ import javax.swing.Box;
 import javax.swing.JButton;
 import javax.swing.JToolBar;
 import worldswitch.app.action.Actions;
+import worldswitch.views.story.VariantChoice;
 import worldswitch.views.theme.Icons;
 import worldswitch.views.theme.Role;
 import worldswitch.views.widget.PlainLabel;
@@ -21,7 +22,7 @@ final class ToolRow extends JToolBar {
     private final JButton run;
     private final CountField count;
 
-    ToolRow(Actions actions, CountField count) {
+    ToolRow(Actions actions, CountField count, VariantChoice variants) {
         this.count = count;
         setFloatable(false);
         setName("tools");
@@ -41,6 +42,10 @@ final class ToolRow extends JToolBar {
         add(button(actions.get("run-to-instruction"), ""));
         add(count);
         add(Box.createHorizontalGlue());
+        PlainLabel label = PlainLabel.of("Variant").in(Role.MUTED);
+        label.setLabelFor(variants);
+        add(label);
+        add(variants);
         add(button(actions.get("keys"), ""));
     }
 

@@ -1,14 +1,16 @@
 package worldswitch.sessions.column;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * A log whose newest entries are not settled yet.
  *
  * @param head the settled entries
  * @param tail the others, oldest first
+ * @param time when an entry was made, in instructions retired
  */
-public record Tailed<E>(Log<E> head, List<E> tail) implements Log<E> {
+public record Tailed<E>(Log<E> head, List<E> tail, ToLongFunction<E> time) implements Log<E> {
     public Tailed {
         tail = List.copyOf(tail);
     }
@@ -30,6 +32,10 @@ public record Tailed<E>(Log<E> head, List<E> tail) implements Log<E> {
 
     @Override
     public long at(long instructions) {
-        return head.at(instructions);
+        long number = head.at(instructions);
+        while (number >= head.size() && number < size() && time.applyAsLong(get(number)) < instructions) {
+            number++;
+        }
+        return number;
     }
 }

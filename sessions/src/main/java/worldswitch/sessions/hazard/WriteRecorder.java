@@ -116,7 +116,7 @@ public final class WriteRecorder implements MachineObserver {
         for (SpanTracker tracker : trackers) {
             tracker.open().forEach(write -> open.add(snapshot(write, now)));
         }
-        return new Tailed<>(writes.view(row -> decode(row, accessRows)), open);
+        return new Tailed<>(writes.view(row -> decode(row, accessRows)), open, JudgedWrite::at);
     }
 
     private JudgedWrite decode(Columns.Row row, Log<Columns.Row> accessRows) {

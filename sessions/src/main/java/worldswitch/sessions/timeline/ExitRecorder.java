@@ -117,7 +117,7 @@ final class ExitRecorder {
                 unsettled.add(decode(new Columns.Row(number, open[cpu].clone(), 0), kept));
             }
         }
-        return new Tailed<>(rows.view(row -> decode(row, kept)), unsettled);
+        return new Tailed<>(rows.view(row -> decode(row, kept)), unsettled, Exit::at);
     }
 
     private Exit decode(Columns.Row row, Log<Columns.Row> kept) {

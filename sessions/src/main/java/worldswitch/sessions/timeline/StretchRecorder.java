@@ -65,7 +65,7 @@ final class StretchRecorder {
                 open.add(new Stretch(from[cpu], now, cpu, el[cpu], present, how[cpu]));
             }
         }
-        return new Tailed<>(rows.view(this::decode), open);
+        return new Tailed<>(rows.view(this::decode), open, Stretch::from);
     }
 
     private Stretch decode(Columns.Row row) {

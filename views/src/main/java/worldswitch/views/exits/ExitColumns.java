@@ -14,16 +14,16 @@ final class ExitColumns {
 
     static List<Column<Exit>> all() {
         return List.of(
-                new Column<>("Exit", 5, exit -> Cell.number(Numbers.count(exit.number()))),
+                new Column<>("#", 5, exit -> Cell.number(Numbers.count(exit.number()))),
                 new Column<>("At", 8, exit -> Cell.number(Numbers.moment(exit.at()))),
                 new Column<>(
                         "From",
                         15,
                         exit -> Cell.text(exit.from() + ", EL" + exit.fromEl()).in(Role.of(exit.from()))),
                 new Column<>("To", 10, exit -> Cell.text(exit.to().toString()).in(Role.of(exit.to()))),
-                new Column<>("Class", 16, exit -> Cell.text(Exits.kind(exit)).bold()),
+                new Column<>("Exit in words", 22, exit -> Cell.text(Exits.kind(exit)).bold()),
                 new Column<>("Decided by", 13, exit -> Cell.code(exit.field())),
-                new Column<>("Instructions", 9, exit -> Cell.number(spent(exit))),
+                new Column<>("Until re-entry", 12, exit -> Cell.number(spent(exit))),
                 new Column<>("ELR_EL2", 11, exit -> Cell.code(Numbers.hexadecimal(exit.elr()))),
                 new Column<>("FAR_EL2", 11, exit -> Cell.code(orNothing(exit.far()))),
                 new Column<>("HPFAR_EL2", 9, exit -> Cell.code(orNothing(exit.hpfar()))),

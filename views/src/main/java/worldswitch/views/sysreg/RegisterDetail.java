@@ -1,6 +1,7 @@
 package worldswitch.views.sysreg;
 
 import java.awt.BorderLayout;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
@@ -28,6 +29,11 @@ final class RegisterDetail extends JPanel {
     private record Row(FieldValue now, long before) {
         boolean changed() {
             return now.value() != before;
+        }
+
+        /** Zero, and zero before: such fields come last. */
+        boolean isIdle() {
+            return now.value() == 0 && before == 0;
         }
     }
 
@@ -86,6 +92,7 @@ final class RegisterDetail extends JPanel {
                 ? List.of()
                 : Registers.fields(row.register(), row.value(), hcr).stream()
                         .map(field -> new Row(field, field.field().get(row.before())))
+                        .sorted(Comparator.comparing(Row::isIdle))
                         .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import worldswitch.emulator.sysreg.Features;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
 import worldswitch.sessions.control.CpuSnapshot;
@@ -19,7 +20,7 @@ final class RegisterRows {
 
     private static final Map<String, List<SystemRegister>> GROUPS = Catalogue.rows().stream()
             .filter(row -> row.kind() == SystemRegister.Kind.REGISTER && row.readable())
-            .filter(row -> !ABSENT.contains(row.group()))
+            .filter(row -> !ABSENT.contains(row.group()) && Features.DEFAULT.has(row.feature()))
             .filter(row -> !row.name().matches(".*_EL[01]2|.*<.*"))
             .collect(Collectors.groupingBy(SystemRegister::group));
 

@@ -1,0 +1,40 @@
+package worldswitch.views.story;
+
+import java.util.List;
+import javax.swing.JComboBox;
+import worldswitch.sessions.control.Description;
+import worldswitch.views.pane.Controls;
+
+/** Chooses one of a session's variants, which opens it anew. */
+public final class VariantChoice extends JComboBox<String> {
+    private transient List<String> shown = List.of();
+    private boolean byProgram;
+
+    /** A choice that opens what is chosen. */
+    public VariantChoice(Controls controls) {
+        setName("variant");
+        getAccessibleContext().setAccessibleName("variant of the session");
+        addActionListener(event -> {
+            if (!byProgram && getSelectedItem() instanceof String variant) {
+                controls.openVariant(variant);
+            }
+        });
+    }
+
+    /** Offers the variants of a session. */
+    public void show(Description description) {
+        byProgram = true;
+        List<String> names = List.copyOf(description.variants().keySet());
+        if (!names.equals(shown)) {
+            removeAllItems();
+            names.forEach(this::addItem);
+            shown = names;
+        }
+        if (!description.variant().equals(getSelectedItem())) {
+            setSelectedItem(description.variant());
+        }
+        setToolTipText(description.variants().get(description.variant()));
+        setVisible(names.size() > 1);
+        byProgram = false;
+    }
+}
