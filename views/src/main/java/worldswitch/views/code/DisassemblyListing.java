@@ -39,7 +39,9 @@ final class DisassemblyListing {
 
     private void add(long address) {
         byte[] word = Reading.virtual(scene, address, WORD);
-        int bits = word == null ? 0 : ByteBuffer.wrap(word).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        int bits = word == null
+                ? 0
+                : ByteBuffer.wrap(word).order(ByteOrder.LITTLE_ENDIAN).getInt();
         String symbol = scene.description().symbols().get(address);
         if (bits == 0 && symbol == null) {
             zeros += word == null ? 0 : 1;
@@ -63,7 +65,8 @@ final class DisassemblyListing {
     private String line(long address, int word) {
         String text = InstructionSet.A64.disassemble(word, address, names).replace('\t', ' ');
         int space = text.indexOf(' ');
-        String aligned = space < 0 ? text : String.format("%-7s %s", text.substring(0, space), text.substring(space + 1));
+        String aligned =
+                space < 0 ? text : String.format("%-7s %s", text.substring(0, space), text.substring(space + 1));
         return String.format("    %8x:  %-38s // %08x", address, aligned, word);
     }
 }

@@ -21,7 +21,8 @@ final class ExitColumns {
                         15,
                         exit -> Cell.text(exit.from() + ", EL" + exit.fromEl()).in(Role.of(exit.from()))),
                 new Column<>("To", 10, exit -> Cell.text(exit.to().toString()).in(Role.of(exit.to()))),
-                new Column<>("Exit in words", 22, exit -> Cell.text(Exits.kind(exit)).bold()),
+                new Column<>(
+                        "Exit in words", 22, exit -> Cell.text(Exits.kind(exit)).bold()),
                 new Column<>("Decided by", 13, exit -> Cell.code(exit.field())),
                 new Column<>("Until re-entry", 12, exit -> Cell.number(spent(exit))),
                 new Column<>("ELR_EL2", 11, exit -> Cell.code(Numbers.hexadecimal(exit.elr()))),

@@ -1,5 +1,6 @@
 package worldswitch.views.story;
 
+import java.awt.Dimension;
 import java.util.List;
 import javax.swing.JComboBox;
 import worldswitch.sessions.control.Description;
@@ -19,6 +20,12 @@ public final class VariantChoice extends JComboBox<String> {
                 controls.openVariant(variant);
             }
         });
+    }
+
+    /** Only as wide as its entries, also where there is more room. */
+    @Override
+    public Dimension getMaximumSize() {
+        return getPreferredSize();
     }
 
     /** Offers the variants of a session. */

@@ -44,8 +44,8 @@ final class RegisterColumns {
 
     private static Cell mark(RegisterRow row) {
         if (row.unsynchronised()) {
-            return Cell.text("\u2026 unsynchronised: indirect reads still see " + Numbers.hexadecimal(row.effective()))
-                    .on(Role.UNSYNCHRONISED);
+            String seen = row.differs() ? ": indirect reads still see " + Numbers.hexadecimal(row.effective()) : "";
+            return Cell.text("\u2026 unsynchronised" + seen).on(Role.UNSYNCHRONISED);
         }
         return Cell.text(row.changed() ? "\u25cf changed" : "").in(Role.CHANGED);
     }

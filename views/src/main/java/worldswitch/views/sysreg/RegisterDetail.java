@@ -77,7 +77,7 @@ final class RegisterDetail extends JPanel {
     }
 
     private static String story(RegisterRow row) {
-        String state = row.unsynchronised()
+        String state = row.differs()
                 ? "Unsynchronised: direct reads see " + Numbers.hexadecimal(row.value()) + ", indirect reads still see "
                         + Numbers.hexadecimal(row.effective()) + " until a context synchronisation event. "
                 : "";

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
 import worldswitch.sessions.hazard.JudgedWrite;
+import worldswitch.sessions.hazard.WriteState;
 
 /**
  * A line of the register table: a register, or the heading of a group.
@@ -34,7 +35,17 @@ record RegisterRow(
         return value != before;
     }
 
-    boolean unsynchronised() {
+    /** Whether indirect reads see another value than direct ones. */
+    boolean differs() {
         return value != effective;
+    }
+
+    /** Whether the last write has not been synchronised yet, whatever indirect reads of this machine see. */
+    boolean unsynchronised() {
+        return differs() || writer.filter(RegisterRow::isOpen).isPresent();
+    }
+
+    private static boolean isOpen(JudgedWrite write) {
+        return write.state() == WriteState.PENDING || write.state() == WriteState.READ_BACK;
     }
 }

@@ -2,6 +2,7 @@ package worldswitch.views.verdicts;
 
 import java.awt.BorderLayout;
 import java.util.List;
+import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import worldswitch.sessions.hazard.JudgedAccess;
@@ -25,6 +26,7 @@ final class AccessTable extends JPanel {
 
     private final Chip state = new Chip("state of the write");
     private final Prose line = new Prose("the write");
+    private final Prose explanation = new Prose("the verdict in words");
     private final Grid<Row> table = new Grid<>(
             "accesses behind the write",
             List.of(
@@ -49,6 +51,8 @@ final class AccessTable extends JPanel {
         head.add(line, "wmin 50");
         add(head, BorderLayout.NORTH);
         add(Scroll.of(table), BorderLayout.CENTER);
+        explanation.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
+        add(explanation, BorderLayout.SOUTH);
         table.onSelect(row -> controls.go(Focus.code(
                 row.access().at(),
                 row.write().cpu(),
@@ -69,16 +73,35 @@ final class AccessTable extends JPanel {
         line.setText("Choose a write to see the accesses behind it.");
         table.setEmptyText("");
         table.setRows(List.of());
+        explanation.setText("");
     }
 
-    /** Selects the access at a moment, if there is one. */
+    /** Selects the access at a moment, or else the worst one, and explains it in full. */
     void choose(long at) {
         List<Row> rows = table.rows();
-        int row = 0;
-        while (row < rows.size() && rows.get(row).access().at() != at) {
-            row++;
+        int worst = 0;
+        int chosen = -1;
+        for (int row = 0; row < rows.size(); row++) {
+            worst = severity(rows.get(row)) > severity(rows.get(worst)) ? row : worst;
+            chosen = rows.get(row).access().at() == at ? row : chosen;
         }
-        table.show(row);
+        table.show(chosen < 0 ? worst : chosen);
+        explanation.setText(table.selected().map(AccessTable::explain).orElse(""));
+    }
+
+    private static int severity(Row row) {
+        return switch (row.access().verdict()) {
+            case INDEPENDENT -> 0;
+            case UNCHANGED -> 1;
+            case UNKNOWN -> 2;
+            case HAZARD -> 3;
+        };
+    }
+
+    private static String explain(Row row) {
+        String rule = row.access().rule();
+        return row.access().what() + " " + Verdicts.why(row.write(), row.access()) + "."
+                + (rule.isEmpty() ? "" : " Rule: " + rule + ".");
     }
 
     private static Cell verdict(JudgedAccess access) {

@@ -24,6 +24,7 @@ public final class Prose extends JTextArea {
         setLineWrap(true);
         setWrapStyleWord(true);
         setOpaque(false);
+        setBorder(BorderFactory.createEmptyBorder());
         if (getCaret() instanceof DefaultCaret caret) {
             caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
         }
@@ -52,7 +53,6 @@ public final class Prose extends JTextArea {
     @Override
     public void updateUI() {
         super.updateUI();
-        setBorder(BorderFactory.createEmptyBorder());
         restyle();
     }
 
