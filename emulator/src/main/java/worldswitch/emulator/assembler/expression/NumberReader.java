@@ -79,10 +79,11 @@ public final class NumberReader {
         if (inner.length() > 1 && inner.endsWith("'") && !inner.equals("\\'")) {
             inner = inner.substring(0, inner.length() - 1);
         }
-        if (inner.isEmpty() || inner.codePointAt(0) > 127) {
+        byte[] bytes = StringLiteral.bytes(new Word(inner, start + 1));
+        if (bytes.length != 1) {
             throw new StatementException(start, "expected an ASCII character behind the apostrophe");
         }
         cursor.moveTo(start + length);
-        return new Node.Constant(StringLiteral.bytes(new Word(inner, start + 1))[0], start);
+        return new Node.Constant(bytes[0], start);
     }
 }
