@@ -81,6 +81,37 @@ class AssemblerTest {
     }
 
     @Test
+    void an_instruction_of_a_repetition_belongs_to_its_own_line() {
+        AssembledProgram program = Sources.assemble("""
+                .macro two
+                .rept 2
+                nop
+                .endr
+                .endm
+                .rept 2
+                nop
+                two
+                .endr
+                """).orThrow();
+        assertThat(program.lines().at(Sources.BASE + 12).orElseThrow().origin()).hasToString("test.S:7:1");
+        assertThat(program.lines().at(Sources.BASE + 20).orElseThrow().origin()).hasToString("test.S:8:1");
+        assertThat(program.lines().addressesOf("test.S", 8))
+                .containsExactly(Sources.BASE + 4, Sources.BASE + 8, Sources.BASE + 16, Sources.BASE + 20);
+    }
+
+    @Test
+    void a_line_meant_for_a_preprocessor_is_a_comment_with_a_warning() {
+        Assembly assembly = Sources.assemble("#define A 1\n# a plain comment\n#ifdef A\nnop\n#endif\n");
+        assertThat(assembly.diagnostics())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "test.S:1:1: warning: this is a comment: there is no C preprocessor",
+                        "test.S:3:1: warning: this is a comment: there is no C preprocessor",
+                        "test.S:5:1: warning: this is a comment: there is no C preprocessor");
+        assertThat(assembly.program()).isPresent();
+    }
+
+    @Test
     void a_warning_leaves_the_program_and_a_note_is_what_the_source_prints() {
         Assembly assembly = Sources.assemble(".byte 300\n.print \"hello\"");
         assertThat(assembly.diagnostics())

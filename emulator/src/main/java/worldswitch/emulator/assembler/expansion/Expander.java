@@ -186,6 +186,11 @@ public final class Expander {
         diagnostics.report(Severity.ERROR, statement.ordinal(), statement.line(), index, message);
     }
 
+    /** Reports something about a line that is not a statement. */
+    void warn(SourceLine line, String message) {
+        diagnostics.report(Severity.WARNING, ordinal, line, 0, message);
+    }
+
     /** Reports an error after which nothing that follows can be trusted. */
     void breakOff(Statement statement, int index, String message) {
         intact = false;

@@ -44,7 +44,11 @@ final class Inclusion {
                             + "' include itself?");
             return;
         }
-        open(file, statement.line(), quoted.index(), Expansion.inclusion(file, statement.line(), quoted.index()));
+        open(
+                file,
+                statement.line(),
+                quoted.index(),
+                Expansion.of(Expansion.Kind.INCLUSION, "'" + file + "' included", statement.line(), quoted.index()));
     }
 
     private void open(String file, SourceLine asking, int index, @Nullable Expansion expansion) {
@@ -67,12 +71,18 @@ final class Inclusion {
             SourceReader.Result result = SourceReader.read(file, characters, expansion);
             Place open = result.unterminatedComment();
             expander.enter("'" + file + "'", result.lines().iterator(), false, expansion);
+            for (Place place : result.preprocessorLines()) {
+                expander.warn(at(place, expansion), "this is a comment: there is no C preprocessor");
+            }
             if (open != null) {
-                Text start = Text.of("", open.line(), open.column());
-                expander.abandon(new SourceLine(file, start, expansion), 0, "this comment has no end '*/'");
+                expander.abandon(at(open, expansion), 0, "this comment has no end '*/'");
             }
         } catch (CharacterCodingException failure) {
             expander.abandon(asking, index, "'" + file + "' is not text in UTF-8");
         }
+    }
+
+    private static SourceLine at(Place place, @Nullable Expansion expansion) {
+        return new SourceLine(place.file(), Text.of("", place.line(), place.column()), expansion);
     }
 }

@@ -60,7 +60,7 @@ final class Macros {
         }
         Map<String, String> arguments = Call.bind(macro, statement);
         Substitution substitution = new Substitution(arguments, uses++);
-        enter("macro '" + macro.name() + "'", macro.body(), List.of(substitution), statement);
+        enter(Expansion.Kind.MACRO, "macro '" + macro.name() + "'", macro.body(), List.of(substitution), statement);
         return true;
     }
 
@@ -97,7 +97,7 @@ final class Macros {
         } else if (body != null) {
             // One line of the body is at least one statement, so that a larger count would meet that limit anyway.
             int rounds = (int) Math.min(count, Limits.STATEMENTS + 1L);
-            enter(".rept", body, Collections.nCopies(rounds, Substitution.NONE), statement);
+            enter(Expansion.Kind.REPETITION, ".rept", body, Collections.nCopies(rounds, Substitution.NONE), statement);
         }
     }
 
@@ -111,7 +111,7 @@ final class Macros {
             List<Substitution> rounds = values.apply(arguments)
                     .map(value -> new Substitution(Map.of(name.text(), value), uses))
                     .toList();
-            enter(statement.operation(), body, rounds, statement);
+            enter(Expansion.Kind.REPETITION, statement.operation(), body, rounds, statement);
         }
     }
 
@@ -128,7 +128,8 @@ final class Macros {
         return characters.isEmpty() ? Stream.of("") : characters.chars().mapToObj(Character::toString);
     }
 
-    private void enter(String name, List<SourceLine> body, List<Substitution> rounds, Statement statement) {
+    private void enter(
+            Expansion.Kind kind, String name, List<SourceLine> body, List<Substitution> rounds, Statement statement) {
         if (expander.depth() >= Limits.NESTING) {
             expander.abandon(
                     statement.line(),
@@ -137,7 +138,7 @@ final class Macros {
                             + " may expand itself without end");
             return;
         }
-        Expansion expansion = Expansion.of(name, statement.line(), statement.operationIndex());
+        Expansion expansion = Expansion.of(kind, name, statement.line(), statement.operationIndex());
         expander.enter(name, new Repetition(body, rounds.iterator(), expansion), true, expansion);
     }
 

@@ -27,13 +27,26 @@ public final class LineTable {
             boolean code,
             Place place,
             @Nullable Expansion expansion) {
-        /** The place where a reader would look for it: outside all macros and repetitions, where they are used. */
+        /** The place where a reader would look for it: outside all macros, where they are used. */
         public Place origin() {
             Place origin = place;
             for (Expansion outer = expansion; outer != null; outer = outer.outer()) {
-                origin = outer.isInclusion() ? origin : outer.at();
+                origin = outer.kind() == Expansion.Kind.MACRO ? outer.at() : origin;
             }
             return origin;
+        }
+
+        /** Whether it stands in a line, or comes from a macro that the line uses. */
+        boolean comesFrom(String file, int line) {
+            boolean found = isAt(place, file, line);
+            for (Expansion outer = expansion; outer != null && !found; outer = outer.outer()) {
+                found = outer.kind() == Expansion.Kind.MACRO && isAt(outer.at(), file, line);
+            }
+            return found;
+        }
+
+        private static boolean isAt(Place place, String file, int line) {
+            return place.line() == line && place.file().equals(file);
         }
     }
 
@@ -70,11 +83,7 @@ public final class LineTable {
     public LongStream addressesOf(String file, int line) {
         return byAddress.stream()
                 .filter(Entry::code)
-                .filter(entry -> isAt(entry.place(), file, line) || isAt(entry.origin(), file, line))
+                .filter(entry -> entry.comesFrom(file, line))
                 .mapToLong(Entry::address);
-    }
-
-    private static boolean isAt(Place place, String file, int line) {
-        return place.line() == line && place.file().equals(file);
     }
 }

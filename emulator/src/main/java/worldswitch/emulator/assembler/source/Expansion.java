@@ -9,21 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param at the place that asked for it
  * @param outer the expansion in which that place itself was read, or null
  * @param depth the number of expansions from the main file to here, at least 1
- * @param isInclusion whether a file was included
+ * @param kind what sort of expansion
  */
-public record Expansion(String what, Place at, @Nullable Expansion outer, int depth, boolean isInclusion) {
-    /** A macro or repetition that a line asks for. */
-    public static Expansion of(String what, SourceLine line, int index) {
-        return of(what, line, index, false);
+public record Expansion(String what, Place at, @Nullable Expansion outer, int depth, Kind kind) {
+    /** What sort of expansion it is. */
+    public enum Kind {
+        /** The body of a macro stands for a line that uses the macro. */
+        MACRO,
+        /** A block is read several times where it stands. */
+        REPETITION,
+        /** A file is read where another names it. */
+        INCLUSION
     }
 
-    /** A file that a line asks for. */
-    public static Expansion inclusion(String file, SourceLine line, int index) {
-        return of("'" + file + "' included", line, index, true);
-    }
-
-    private static Expansion of(String what, SourceLine line, int index, boolean inclusion) {
+    /** An expansion that a line asks for. */
+    public static Expansion of(Kind kind, String what, SourceLine line, int index) {
         Expansion outer = line.expansion();
-        return new Expansion(what, line.place(index), outer, outer == null ? 1 : outer.depth() + 1, inclusion);
+        return new Expansion(what, line.place(index), outer, outer == null ? 1 : outer.depth() + 1, kind);
     }
 }

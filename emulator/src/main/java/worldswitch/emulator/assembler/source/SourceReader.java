@@ -2,6 +2,7 @@ package worldswitch.emulator.assembler.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * them, as in GNU as. Strings and character constants are left alone.
  */
 public final class SourceReader {
+    private static final Pattern PREPROCESSOR =
+            Pattern.compile("#(define|undef|include|if|ifdef|ifndef|elif|else|endif|error|pragma)\\b");
+
     private final String file;
     private final String characters;
     private final @Nullable Expansion expansion;
@@ -20,6 +24,7 @@ public final class SourceReader {
     private int line;
     private int lineStart;
     private int runStart;
+    private final List<Place> preprocessorLines = new ArrayList<>();
     private @Nullable Place unterminatedComment;
 
     private SourceReader(String file, String characters, int firstLine, @Nullable Expansion expansion) {
@@ -33,15 +38,19 @@ public final class SourceReader {
      * The statements of a file.
      *
      * @param lines the statements that are not blank
+     * @param preprocessorLines where comments stand that are meant for a C preprocessor
      * @param unterminatedComment where a block comment begins that has no end, or null
      */
-    public record Result(List<SourceLine> lines, @Nullable Place unterminatedComment) {}
+    public record Result(
+            List<SourceLine> lines,
+            List<Place> preprocessorLines,
+            @Nullable Place unterminatedComment) {}
 
     /** Reads a file that was asked for by an expansion, or the main file if that is null. */
     public static Result read(String file, String characters, @Nullable Expansion expansion) {
         SourceReader reader = new SourceReader(file, characters, 1, expansion);
         reader.readAll();
-        return new Result(reader.lines, reader.unterminatedComment);
+        return new Result(reader.lines, reader.preprocessorLines, reader.unterminatedComment);
     }
 
     private void readAll() {
@@ -95,6 +104,12 @@ public final class SourceReader {
 
     private void skipToLineEnd() {
         int end = characters.indexOf('\n', position);
+        if (PREPROCESSOR
+                .matcher(characters)
+                .region(position, end < 0 ? characters.length() : end)
+                .lookingAt()) {
+            preprocessorLines.add(new Place(file, line, position - lineStart + 1));
+        }
         position = end < 0 ? characters.length() : end;
         runStart = position;
     }
