@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import worldswitch.emulator.isa.listing.Listing;
 import worldswitch.emulator.isa.operand.Field;
-import worldswitch.emulator.isa.operand.GeneralRegister;
-import worldswitch.emulator.isa.operand.NextRegister;
 import worldswitch.emulator.isa.operand.Notation;
-import worldswitch.emulator.isa.operand.OffsetRegister;
+import worldswitch.emulator.isa.operand.register.GeneralRegister;
+import worldswitch.emulator.isa.operand.register.NextRegister;
+import worldswitch.emulator.isa.operand.register.OffsetRegister;
 import worldswitch.emulator.isa.table.Row;
 import worldswitch.emulator.isa.table.Slot;
 

@@ -24,7 +24,7 @@ public final class RegisterNames {
      * @param width {@code x} or {@code w}
      * @param stackPointer whether 31 is the stack pointer and not the zero register
      */
-    static int number(String name, char width, boolean stackPointer) {
+    public static int number(String name, char width, boolean stackPointer) {
         Integer number = NUMBERS.get(name);
         if (number == null || widthOf(name) != width || number == 31 && name.endsWith("sp") != stackPointer) {
             return -1;
@@ -33,7 +33,7 @@ public final class RegisterNames {
     }
 
     /** The name of a number. */
-    static String name(int number, char width, boolean stackPointer) {
+    public static String name(int number, char width, boolean stackPointer) {
         if (number < 31) {
             return width + Integer.toString(number);
         }

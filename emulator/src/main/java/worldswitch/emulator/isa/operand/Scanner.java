@@ -131,7 +131,7 @@ public final class Scanner {
     }
 
     /** Lets {@link #end} check what depends on operands further right, with the head's place for the mismatch. */
-    void demand(IntPredicate condition, String wanted) {
+    public void demand(IntPredicate condition, String wanted) {
         demands.add(new Demand(condition, position, wanted));
     }
 

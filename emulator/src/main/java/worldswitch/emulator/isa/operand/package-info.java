@@ -1,6 +1,6 @@
 /**
- * The kinds of operand that A64 assembly has: each knows how its bits lie in a word, what value they mean, how it is
- * written and how it is read. Knows the catalogue of system registers, but no instruction.
+ * What an operand is: bits in a word, a value that they mean, a way to write it and to read it. The kinds of operand
+ * are in the packages below, by what they stand for. Knows no instruction.
  */
 @NullMarked
 package worldswitch.emulator.isa.operand;

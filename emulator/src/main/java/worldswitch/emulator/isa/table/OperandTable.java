@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import worldswitch.emulator.isa.operand.Field;
-import worldswitch.emulator.isa.operand.Notations;
 
 /** The symbols that stand for operands in the syntax of a row, {@code <Xd|SP>}: what each is and where its bits are. */
 final class OperandTable {
