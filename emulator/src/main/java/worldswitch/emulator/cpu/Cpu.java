@@ -47,7 +47,7 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
     /** The slot of {@link #x} that takes what is written to XZR; nothing reads it. */
     public static final int DISCARD = 33;
 
-    private static final int[] TRANSLATION_CONTROLS = Stream.of(
+    private static final int[] FOLLOWED_CONTROLS = Stream.of(
                     "SCTLR_EL1",
                     "SCTLR_EL2",
                     "TCR_EL1",
@@ -60,7 +60,9 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
                     "MAIR_EL2",
                     "HCR_EL2",
                     "VTCR_EL2",
-                    "VTTBR_EL2")
+                    "VTTBR_EL2",
+                    "MDSCR_EL1",
+                    "MDCR_EL2")
             .mapToInt(Catalogue::index)
             .toArray();
 
@@ -164,7 +166,7 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
         this.consultations = new Consultations(features);
         ProcessStateRegisters.install(this);
         OsLock.install(this);
-        registers.listen(register -> contextChanged(), TRANSLATION_CONTROLS);
+        registers.listen(register -> contextChanged(), FOLLOWED_CONTROLS);
     }
 
     /**

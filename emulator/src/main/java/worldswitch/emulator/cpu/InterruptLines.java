@@ -35,6 +35,11 @@ public final class InterruptLines {
         }
     }
 
+    /** Whether any line is asserted. */
+    public boolean any() {
+        return irq | fiq | virtualIrq | virtualFiq;
+    }
+
     /** Whether the physical IRQ is asserted. */
     public boolean irq() {
         return irq;

@@ -17,6 +17,7 @@ final class OsLock {
             public long write(int register, long stored, long value) {
                 long status = cpu.registers.direct(STATUS) & ~LOCKED;
                 cpu.registers.set(STATUS, (value & LOCK) != 0 ? status | LOCKED : status);
+                cpu.attend();
                 return value;
             }
         });

@@ -218,31 +218,42 @@ public final class Interpreter implements VirtualTime.Executor {
             if (cpu.btype != 0 && !lands(page.operations[place])) {
                 return;
             }
-            line(page.operations, place, place + length);
+            execute(page, place, length);
         } while (!cpu.attention && remaining > 0);
     }
 
-    /** Executes operations one after the other; the last may branch. */
-    private void line(Operation[] operations, int from, int end) {
-        int place = from;
-        long pc = cpu.pc;
-        Operation operation;
-        cpu.lineEnd = end;
-        do {
-            operation = operations[place];
-            cpu.pc = pc;
-            operation.execute(cpu);
-            pc += 4;
-        } while (++place < cpu.lineEnd);
+    /** Executes operations; the last may branch. */
+    private void execute(CodePage from, int place, int length) {
+        long start = cpu.pc;
+        Operation[] operations = from.operations;
+        Line fused = from.fused[place];
+        if (fused != null && fused.length <= length) {
+            cpu.lineEnd = 1;
+            fused.execute(cpu);
+        } else {
+            oneByOne(operations, place, place + length);
+            from.warm(place, length);
+        }
         if (cpu.attention && cpu.departure.kind != Departure.Kind.NONE) {
             return;
         }
-        int retired = place - from;
-        long next = operation.ends ? cpu.nextPc : pc;
+        int executed = (int) (cpu.pc - start) >> 2;
+        long next = operations[place + executed].ends ? cpu.nextPc : cpu.pc + 4;
         cpu.stretch = next;
         cpu.pc = next;
-        time.retire(retired);
-        remaining -= retired;
+        time.retire(executed + 1);
+        remaining -= executed + 1;
+    }
+
+    private void oneByOne(Operation[] operations, int from, int end) {
+        int place = from;
+        long pc = cpu.pc;
+        cpu.lineEnd = end;
+        do {
+            cpu.pc = pc;
+            operations[place].execute(cpu);
+            pc += 4;
+        } while (++place < cpu.lineEnd);
     }
 
     /** How far a line may go before a breakpoint; 0 if the breakpoint here stopped the machine. */

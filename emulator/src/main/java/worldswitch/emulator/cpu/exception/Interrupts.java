@@ -36,6 +36,9 @@ public final class Interrupts {
      */
     public static boolean raise(Cpu cpu) {
         long hcr = Controls.hypervisor(cpu);
+        if (!cpu.lines.any() && !cpu.serrorPending && (hcr & (VI | VF | VSE)) == 0) {
+            return false;
+        }
         for (Source source : SOURCES) {
             if (source.isPending(cpu) && source.canBeTaken(cpu, hcr)) {
                 raise(cpu, source.kind, source.target(hcr), false, source.reason(hcr));

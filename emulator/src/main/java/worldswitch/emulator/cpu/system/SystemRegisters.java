@@ -39,7 +39,9 @@ public final class SystemRegisters {
         switch (decision.outcome()) {
             case REGISTER -> {
                 cpu.registers.write(decision.register(), cpu.x[source]);
-                cpu.attend();
+                if (cpu.registers.spanOpen()) {
+                    cpu.attend();
+                }
             }
             case MEMORY ->
                 cpu.memory.store(redirected(cpu, decision), Long.BYTES, cpu.x[source], Access.VNCR | Access.WRITE);
