@@ -18,6 +18,7 @@ import worldswitch.emulator.mmu.tlb.Translator;
 import worldswitch.emulator.mmu.walk.Properties;
 import worldswitch.emulator.mmu.walk.Translation;
 import worldswitch.emulator.sysreg.RegisterFile;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
 
 /**
  * Memory as one processor sees it: the fast path, and the way to everything behind it.
@@ -42,8 +43,14 @@ public final class ProcessorMemory implements VirtualMemory {
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int OFFSET = PhysicalMemory.PAGE_SIZE - 1;
+    /** Bytes that DC ZVA writes, as DCZID_EL0.BS says: 4 bytes, shifted left. */
+    private static final int ZERO_BLOCK = Integer.BYTES
+            << (int) Catalogue.field("DCZID_EL0.BS")
+                    .get(Catalogue.row(Catalogue.index("DCZID_EL0")).reset());
 
     private final PhysicalMemory memory;
+    private final MemoryContext context;
+    private final GuestAbort abort;
     private final FastTables tables = new FastTables();
     private final Contexts contexts;
     private final SlowPath slow;
@@ -68,6 +75,8 @@ public final class ProcessorMemory implements VirtualMemory {
             GuestAbort abort,
             TlbDomain domain) {
         this.memory = memory;
+        this.context = context;
+        this.abort = abort;
         TranslationControls controls = new TranslationControls(registers);
         buffers = new TranslationBuffers(tables);
         translator = new Translator(memory, controls, buffers);
@@ -88,6 +97,16 @@ public final class ProcessorMemory implements VirtualMemory {
     /** The translation behind loads and stores. */
     public Translator translator() {
         return translator;
+    }
+
+    /** The state that translation goes by, besides registers. */
+    public MemoryContext context() {
+        return context;
+    }
+
+    /** What a faulting access throws. */
+    public GuestAbort abort() {
+        return abort;
     }
 
     /** Sends accesses to watched addresses to an observer from now on. */
@@ -236,6 +255,12 @@ public final class ProcessorMemory implements VirtualMemory {
     @Override
     public long translate(long address, int size, int flags) {
         return slow.translate(address, size, flags);
+    }
+
+    /** Writes zeroes to the block that holds an address (DC ZVA). */
+    public void zero(long address) {
+        slow.zero(address, ZERO_BLOCK);
+        watched.accessed(address & -ZERO_BLOCK, ZERO_BLOCK, true, 0);
     }
 
     @Override

@@ -85,6 +85,24 @@ final class SlowPath {
         return result;
     }
 
+    /** Writes zeroes to an aligned block, the fault of which reports the address as it was given. */
+    void zero(long address, int size) {
+        AccessDescriptor access = accesses.describe(address, size, Access.WRITE | Access.ZERO);
+        resolve(access);
+        long block = physical & -size;
+        for (int offset = 0; offset < size; offset += Long.BYTES) {
+            write(access, block + offset, Long.BYTES, 0);
+        }
+    }
+
+    private void write(AccessDescriptor access, long to, int size, long value) {
+        try {
+            memory.write(to, size, value);
+        } catch (BusFault nothing) {
+            throw refuse(Rule.NOTHING_ANSWERS, access);
+        }
+    }
+
     private long loadWithin(AccessDescriptor access) {
         resolve(access);
         try {
@@ -96,11 +114,7 @@ final class SlowPath {
 
     private void storeWithin(AccessDescriptor access, long value) {
         resolve(access);
-        try {
-            memory.write(physical, access.size, value);
-        } catch (BusFault nothing) {
-            throw refuse(Rule.NOTHING_ANSWERS, access);
-        }
+        write(access, physical, access.size, value);
     }
 
     private long loadAcross(AccessDescriptor access, int first) {
@@ -140,12 +154,8 @@ final class SlowPath {
     }
 
     private void writeBytes(AccessDescriptor access, long to, int count, long value) {
-        try {
-            for (int i = 0; i < count; i++) {
-                memory.write(to + i, 1, value >>> 8 * i & 0xff);
-            }
-        } catch (BusFault nothing) {
-            throw refuse(Rule.NOTHING_ANSWERS, access);
+        for (int i = 0; i < count; i++) {
+            write(access, to + i, 1, value >>> 8 * i & 0xff);
         }
     }
 
