@@ -57,11 +57,17 @@ public final class MemoryAttributes {
 
     private static int force(int stageOne, int memAttr) {
         return switch (memAttr & 0b0111) {
-            case 0b0110 -> WRITE_BACK;
+            case 0b0110 ->
+                device(stageOne) ? WRITE_BACK : forcedWriteBack(stageOne >> 4) << 4 | forcedWriteBack(stageOne & 0xf);
             case 0b0111 -> stageOne;
             case 0b0100, 0b0101 -> device(stageOne) ? stageOne : NON_CACHEABLE;
             default -> stricterDevice(stageOne, memAttr);
         };
+    }
+
+    /** Write-back with the allocation hints of stage 1, if that has any. */
+    private static int forcedWriteBack(int stageOne) {
+        return stageOne == NIBBLE_NON_CACHEABLE ? WRITE_BACK & 0xf : stageOne | NIBBLE_NON_CACHEABLE;
     }
 
     private static int weaken(int stageOne, int memAttr) {

@@ -70,7 +70,9 @@ public final class TranslationWalk implements TableWalk.Placement {
         access = from;
         trace = to;
         boolean done = stageOne(result) && (!bothStages || !hasStageTwo() || stageTwo(result));
-        if (!done) {
+        if (done) {
+            result.shareability = MemoryAttributes.effectiveShareability(result.attributes, result.shareability);
+        } else {
             trace.fault(fault);
         }
         return done;
@@ -84,7 +86,6 @@ public final class TranslationWalk implements TableWalk.Placement {
         if (!stageOne.translate(access, controls.stageOne(access.regime), result, trace)) {
             return false;
         }
-        result.shareability = MemoryAttributes.effectiveShareability(result.attributes, result.shareability);
         trace.output(1, result.level, result.physical(access.address), result);
         return true;
     }
@@ -104,8 +105,7 @@ public final class TranslationWalk implements TableWalk.Placement {
         boolean uncached = access.fetches() ? hypervisor.instructionCacheDisabled() : hypervisor.dataCacheDisabled();
         result.attributes =
                 uncached && !MemoryAttributes.device(attributes) ? MemoryAttributes.NON_CACHEABLE : attributes;
-        result.shareability = MemoryAttributes.effectiveShareability(
-                result.attributes, MemoryAttributes.combineShareability(result.shareability, second.shareability));
+        result.shareability = MemoryAttributes.combineShareability(result.shareability, second.shareability);
         long page = -1L << Math.min(result.shift, second.shift);
         result.input |= ipa - result.ipa & page;
         result.ipa = ipa & page;

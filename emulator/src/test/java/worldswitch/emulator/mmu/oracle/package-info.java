@@ -1,0 +1,3 @@
+/** Translation cases, run here and on QEMU. */
+@org.jspecify.annotations.NullMarked
+package worldswitch.emulator.mmu.oracle;
