@@ -41,30 +41,25 @@ final class Scheduler implements Power, Stateful {
     /** Runs until so many instructions have retired since the machine started, or something else stops it. */
     StopReason run(long until) {
         int waiting = 0;
-        while (true) {
-            if (powerStop != null) {
-                return powerStop;
-            }
-            if (time.instructions() >= until) {
-                return new StopReason(Kind.LIMIT, "stopped after instruction " + time.instructions());
-            }
+        while (powerStop == null && time.instructions() < until) {
             long before = time.instructions();
             Outcome outcome = step(until);
             StopReason stop = reason(outcome);
             if (stop != null) {
                 return stop;
             }
-            waiting = time.instructions() == before && outcome == Outcome.ASLEEP ? waiting + 1 : 0;
             if (outcome == Outcome.ASLEEP || time.instructions() >= turnEnd) {
                 nextTurn();
             }
+            waiting = outcome == Outcome.ASLEEP && time.instructions() == before ? waiting + 1 : 0;
             if (waiting == processors.size()) {
                 waiting = 0;
                 if (!time.skipToNext()) {
-                    return new StopReason(Kind.ASLEEP, asleep());
+                    return asleep();
                 }
             }
         }
+        return powerStop != null ? powerStop : stopped(Kind.LIMIT);
     }
 
     /** Stops before the next instruction. For observers, in a callback. */
@@ -130,16 +125,13 @@ final class Scheduler implements Power, Stateful {
     }
 
     private @Nullable StopReason reason(Outcome outcome) {
-        if (powerStop != null) {
-            return powerStop;
-        }
         if (outcome == Outcome.EXCEPTION_LOOP) {
             return new StopReason(Kind.EXCEPTION_LOOP, present().interpreter.loopText());
         }
         if (stopRequested || pauseRequested) {
             stopRequested = false;
             pauseRequested = false;
-            return new StopReason(Kind.REQUEST, "stopped after instruction " + time.instructions());
+            return stopped(Kind.REQUEST);
         }
         return null;
     }
@@ -149,9 +141,15 @@ final class Scheduler implements Power, Stateful {
         turnEnd = time.instructions() + TURN;
     }
 
-    private String asleep() {
-        return processors.stream().anyMatch(Processor::isOn)
-                ? "every processor waits for an interrupt, and none is due"
-                : "every processor is switched off";
+    private StopReason stopped(Kind kind) {
+        return new StopReason(kind, "stopped after instruction " + time.instructions());
+    }
+
+    private StopReason asleep() {
+        return new StopReason(
+                Kind.ASLEEP,
+                processors.stream().anyMatch(Processor::isOn)
+                        ? "every processor waits for an interrupt, and none is due"
+                        : "every processor is switched off");
     }
 }
