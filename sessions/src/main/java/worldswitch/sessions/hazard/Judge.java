@@ -11,8 +11,8 @@ public interface Judge {
     /** The judge that goes by the fields alone. */
     Judge BY_FIELDS = (cpu, access, register, old, value) -> byFields(access, register, old, value);
 
-    /** The verdict on an access while a write of {@code register} from {@code old} to {@code value} is open. */
-    Verdict judge(CpuView cpu, Consultation access, int register, long old, long value);
+    /** The verdict on an access while a write of {@code register} from {@code base} to {@code value} is open. */
+    Verdict judge(CpuView cpu, Consultation access, int register, long base, long value);
 
     /** The fields of a register that an access goes by. */
     static List<Field> consulted(Consultation access, int register) {

@@ -17,6 +17,9 @@ final class PendingWrite {
     int register;
     long old;
     long value;
+    /** What indirect reads certainly still saw before: the old value, or that of the write it superseded. */
+    long base;
+
     long until;
     WriteState state = WriteState.PENDING;
     String by = "";
@@ -31,7 +34,7 @@ final class PendingWrite {
     int[] count = new int[8];
 
     /** Begins anew with another write. */
-    void begin(long time, long address, int processor, int level, int written, long before, long after) {
+    void begin(long time, long address, int processor, int level, int written, long before, long after, long seen) {
         at = time;
         pc = address;
         cpu = processor;
@@ -39,6 +42,7 @@ final class PendingWrite {
         register = written;
         old = before;
         value = after;
+        base = seen;
         until = time;
         state = WriteState.PENDING;
         by = "";

@@ -22,8 +22,9 @@ import worldswitch.emulator.sysreg.catalogue.Catalogue;
  *   <li>one has a new value: <em>hazard</em>, and the write was consumed too early.
  * </ol>
  *
- * <p>A write of a register that needs no synchronisation, and a write that changes nothing of a control register, passes
- * through with its state at once, but behind those still open, so that what is recorded stays in program order.
+ * <p>A write of a register that needs no synchronisation, and a write that changes nothing of a control register, pass
+ * through with their state at once, but behind those still open, so that what is recorded stays in program order. A write
+ * that supersedes one still open is judged by what indirect reads saw before either.
  *
  * <p>Not threadsafe: belongs to the machine's thread. One tracker serves one processor.
  */
@@ -45,16 +46,19 @@ final class SpanTracker implements MachineObserver {
     @Override
     public void registerWritten(CpuView cpu, int register, long old, long value) {
         long at = cpu.instructions();
-        supersede(register, at);
+        long base = supersede(register, old, at);
         PendingWrite write = next();
-        write.begin(at, cpu.pc(), cpu.id(), cpu.el(), register, old, value);
+        write.begin(at, cpu.pc(), cpu.id(), cpu.el(), register, old, value, base);
         if (!Catalogue.row(register).control()) {
             write.end(at, WriteState.IMMEDIATE, "");
-            flushIfIdle();
+        } else if (value == base) {
+            write.end(at, WriteState.SYNCHRONISED, "no change");
         }
+        flushIfIdle();
     }
 
-    private void supersede(int register, long at) {
+    private long supersede(int register, long old, long at) {
+        long base = old;
         for (int i = 0; i < count; i++) {
             PendingWrite write = open[i];
             if (write.register == register && write.live) {
@@ -62,8 +66,10 @@ final class SpanTracker implements MachineObserver {
                         at,
                         WriteState.SUPERSEDED,
                         "MSR " + Catalogue.row(register).name());
+                base = write.base;
             }
         }
+        return base;
     }
 
     private PendingWrite next() {
@@ -124,7 +130,7 @@ final class SpanTracker implements MachineObserver {
         for (int i = 0; i < count; i++) {
             PendingWrite write = open[i];
             if (write.live && !write.repeats(access)) {
-                Verdict verdict = judge.judge(cpu, access, write.register, write.old, write.value);
+                Verdict verdict = judge.judge(cpu, access, write.register, write.base, write.value);
                 hazards += verdict == Verdict.HAZARD ? 1 : 0;
                 write.add(access, verdict, cpu.instructions(), cpu.pc());
             }

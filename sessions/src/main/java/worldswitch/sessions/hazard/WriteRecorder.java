@@ -39,7 +39,7 @@ public final class WriteRecorder implements MachineObserver {
      * @param budget bytes to keep at most, of each table
      */
     public WriteRecorder(int cpus, long budget, Judge judge) {
-        writes = new Columns(12, budget);
+        writes = new Columns(13, budget);
         accesses = new Columns(5, budget);
         trackers = new SpanTracker[cpus];
         for (int cpu = 0; cpu < cpus; cpu++) {
@@ -95,6 +95,7 @@ public final class WriteRecorder implements MachineObserver {
         page[slot + 9] = causes.number(write.by.intern());
         page[slot + 10] = firstAccess;
         page[slot + 11] = write.accesses;
+        page[slot + 12] = write.base;
         writes.commit();
     }
 
@@ -129,7 +130,14 @@ public final class WriteRecorder implements MachineObserver {
             Consultation what = consultations.get(access.get(2));
             Verdict verdict = VERDICTS[(int) access.get(3)];
             judged.add(access(
-                    access.get(0), access.get(1), what, verdict, (int) access.get(4), register.index(), old, value));
+                    access.get(0),
+                    access.get(1),
+                    what,
+                    verdict,
+                    (int) access.get(4),
+                    register.index(),
+                    row.get(12),
+                    value));
         }
         return new JudgedWrite(
                 row.get(0),
@@ -156,7 +164,7 @@ public final class WriteRecorder implements MachineObserver {
                     write.verdict[i],
                     write.count[i],
                     write.register,
-                    write.old,
+                    write.base,
                     write.value));
         }
         SystemRegister register = Catalogue.row(write.register);
@@ -176,14 +184,14 @@ public final class WriteRecorder implements MachineObserver {
     }
 
     private static JudgedAccess access(
-            long at, long pc, Consultation what, Verdict verdict, int count, int register, long old, long value) {
+            long at, long pc, Consultation what, Verdict verdict, int count, int register, long base, long value) {
         List<Field> fields = Judge.consulted(what, register);
         return new JudgedAccess(
                 at,
                 pc,
                 what.what(),
                 verdict,
-                verdict == Verdict.HAZARD ? Judge.changed(fields, old, value) : fields,
+                verdict == Verdict.HAZARD ? Judge.changed(fields, base, value) : fields,
                 what.rule(),
                 count);
     }

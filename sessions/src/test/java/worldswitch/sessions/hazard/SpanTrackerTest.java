@@ -121,6 +121,25 @@ class SpanTrackerTest {
     }
 
     @Test
+    void a_write_that_supersedes_another_is_judged_by_what_was_in_effect_before_both() {
+        write(HCR_EL2, 0, TGE);
+        write(HCR_EL2, TGE, TGE);
+        access(access("ERET", "HCR_EL2.TGE"));
+
+        assertThat(recorder.view(cpu.instructions).get(1).state()).isEqualTo(WriteState.CONSUMED_TOO_EARLY);
+    }
+
+    @Test
+    void a_change_that_is_taken_back_before_it_is_synchronised_is_no_hazard() {
+        write(HCR_EL2, 0, TGE);
+        write(HCR_EL2, TGE, 0);
+        access(access("ERET", "HCR_EL2.TGE"));
+
+        assertThat(recorder.view(cpu.instructions).held().map(JudgedWrite::state))
+                .containsExactly(WriteState.SUPERSEDED, WriteState.SYNCHRONISED);
+    }
+
+    @Test
     void a_read_of_the_register_itself_is_no_fault() {
         write(HCR_EL2, 0, TGE);
         recorder.registerRead(cpu, HCR_EL2, TGE);
