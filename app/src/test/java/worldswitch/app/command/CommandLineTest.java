@@ -1,0 +1,154 @@
+package worldswitch.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command line as a user types it; what it prints is compared with golden files. */
+class CommandLineTest {
+    @TempDir
+    private Path folder;
+
+    private record Said(int status, String out, String err) {}
+
+    private static Said say(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = CommandLine.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        return new Said(status, out.toString(), err.toString());
+    }
+
+    private static String golden(String name) throws IOException {
+        try (var resource = CommandLineTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(resource, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "list, list.txt",
+        "--help, help.txt",
+        "run --help, help-run.txt",
+        "explain --help, help-explain.txt",
+        "open --help, help-open.txt",
+        "list --help, help-list.txt",
+        "assemble --help, help-assemble.txt",
+        "disassemble --help, help-disassemble.txt",
+        "run first-exit, run-first-exit.txt",
+        "explain CPACR_EL1 --el 2 --write, explain-cpacr.txt",
+        "explain HCR_EL2 --el 1 --set HCR_EL2.NV=1 HCR_EL2.NV2=1 --json, explain-hcr.txt"
+    })
+    void a_command_prints_what_its_golden_file_holds(String line, String file) throws IOException {
+        Said said = say(line.split(" "));
+
+        assertThat(said.out()).isEqualTo(golden(file));
+        assertThat(said.err()).isEmpty();
+        assertThat(said.status()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "frob | worldswitch: Unmatched argument at index 0: 'frob' (see worldswitch --help)",
+                "run | worldswitch: Missing required parameter: 'SESSION-or-ELF' (see worldswitch run --help)",
+                "run nosuch | worldswitch: there is no session and no file 'nosuch'; the bundled sessions are hcr-exit-path, first-exit",
+                "run first-exit --sync never | worldswitch: Invalid value for option '--sync': expected one of [immediate, deferred] (case-sensitive) but was 'never' (see worldswitch run --help)",
+                "run first-exit --until-exit -1 | worldswitch: --until-exit and --max-instructions take a number that is not negative",
+                "explain NOPE_EL1 | worldswitch: 'NOPE_EL1' is neither the name of a system register nor an encoding such as 3,0,1,0,2",
+                "explain HCR_EL2 --el 3 | worldswitch: exception level 3 is not 0, 1 or 2",
+                "explain | worldswitch: explain needs a REGISTER, or --batch with a file (see worldswitch explain --help)",
+                "assemble nosuch.S | worldswitch: nosuch.S: there is no such file",
+                "disassemble nosuch | worldswitch: nosuch: there is no such file"
+            })
+    void bad_input_is_one_line_and_exit_code_2(String line, String message) {
+        Said said = say(line.split(" "));
+
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo(message + System.lineSeparator());
+        assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void a_report_for_programs_is_one_json_object() {
+        JsonObject report = JsonParser.parseString(
+                        say("run", "first-exit", "--report", "json").out())
+                .getAsJsonObject();
+
+        assertThat(report.get("session").getAsString()).isEqualTo("first-exit");
+        assertThat(report.get("stop").getAsString()).isEqualTo("power-off");
+        assertThat(report.getAsJsonArray("exits")).hasSize(4);
+        assertThat(report.getAsJsonArray("exits")
+                        .get(2)
+                        .getAsJsonObject()
+                        .get("field")
+                        .getAsString())
+                .isEqualTo("HCR_EL2.TVM");
+        assertThat(report.getAsJsonObject("registers").get("x20").getAsString()).isEqualTo("0x4");
+    }
+
+    @Test
+    void a_run_stops_at_the_exit_that_was_asked_for() {
+        JsonObject report = JsonParser.parseString(say("run", "first-exit", "--until-exit", "2", "--report", "json")
+                        .out())
+                .getAsJsonObject();
+
+        assertThat(report.get("stop").getAsString()).isEqualTo("exit");
+        assertThat(report.getAsJsonArray("exits")).hasSize(2);
+        assertThat(report.getAsJsonArray("expectations")).isEmpty();
+    }
+
+    @Test
+    void a_batch_answers_each_line_and_names_the_line_that_makes_no_sense() throws IOException {
+        Path batch = folder.resolve("batch.txt");
+        Files.writeString(batch, "# queries\nHCR_EL2 --el 2 --read\n\nNOPE --el 1\n3,0,1,0,2 --el 2 --write\n");
+        Said said = say("explain", "--json", "--batch", batch.toString());
+
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.out().lines()).hasSize(2);
+        assertThat(said.err()).startsWith("worldswitch: " + batch + ":4: 'NOPE' is neither");
+    }
+
+    @Test
+    void what_is_assembled_can_be_disassembled() throws IOException {
+        Path source = folder.resolve("answer.S");
+        Path elf = folder.resolve("answer.elf");
+        Files.writeString(source, "\t.global _start\n_start:\tmov x0, #42\n\tmsr hcr_el2, x0\n\tisb\n\teret\n");
+
+        assertThat(say("assemble", source.toString(), "-o", elf.toString()).status())
+                .isZero();
+        assertThat(say("disassemble", elf.toString()).out())
+                .contains("<_start>:", "mov x0, #0x2a", "msr hcr_el2, x0", "isb", "eret");
+    }
+
+    @Test
+    void every_assembly_error_is_told_with_its_place() throws IOException {
+        Path source = folder.resolve("wrong.S");
+        Files.writeString(source, "\tmov x0, #42\n\tfrobnicate x1\n\tadd x0, x1, #99999\n\tb nowhere\n");
+        Said said = say("assemble", source.toString());
+
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).contains("wrong.S:2:", "wrong.S:3:", "wrong.S:4:");
+    }
+
+    @Test
+    void a_file_that_is_no_program_is_refused() throws IOException {
+        Path file = folder.resolve("text.txt");
+        Files.writeString(file, "hello");
+
+        assertThat(say("run", file.toString()).err()).isEqualTo("worldswitch: " + file + ": not an ELF file\n");
+    }
+}
