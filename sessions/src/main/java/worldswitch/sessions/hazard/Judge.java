@@ -9,10 +9,14 @@ import worldswitch.emulator.sysreg.catalogue.Field;
 /** Judges an access behind an unsynchronised write, field by field. */
 public interface Judge {
     /** The judge that goes by the fields alone. */
-    Judge BY_FIELDS = (cpu, access, register, old, value) -> byFields(access, register, old, value);
+    Judge BY_FIELDS = (cpu, access, register, doubtful) -> byFields(access, register, doubtful);
 
-    /** The verdict on an access while a write of {@code register} from {@code base} to {@code value} is open. */
-    Verdict judge(CpuView cpu, Consultation access, int register, long base, long value);
+    /**
+     * The verdict on an access while a write of a register is open.
+     *
+     * @param doubtful the bits of the register that the access may see with more than one value
+     */
+    Verdict judge(CpuView cpu, Consultation access, int register, long doubtful);
 
     /** The fields of a register that an access goes by. */
     static List<Field> consulted(Consultation access, int register) {
@@ -22,18 +26,16 @@ public interface Judge {
                 .toList();
     }
 
-    /** Those of the fields whose value a write changed. */
-    static List<Field> changed(List<Field> fields, long old, long value) {
-        return fields.stream()
-                .filter(field -> field.get(old) != field.get(value))
-                .toList();
+    /** Those of the fields that hold a doubtful bit. */
+    static List<Field> doubtful(List<Field> fields, long bits) {
+        return fields.stream().filter(field -> (field.mask() & bits) != 0).toList();
     }
 
-    private static Verdict byFields(Consultation access, int register, long old, long value) {
+    private static Verdict byFields(Consultation access, int register, long bits) {
         List<Field> fields = consulted(access, register);
         if (fields.isEmpty()) {
             return Verdict.INDEPENDENT;
         }
-        return changed(fields, old, value).isEmpty() ? Verdict.UNCHANGED : Verdict.HAZARD;
+        return doubtful(fields, bits).isEmpty() ? Verdict.UNCHANGED : Verdict.HAZARD;
     }
 }

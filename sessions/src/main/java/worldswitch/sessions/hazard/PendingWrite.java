@@ -17,8 +17,8 @@ final class PendingWrite {
     int register;
     long old;
     long value;
-    /** What indirect reads certainly still saw before: the old value, or that of the write it superseded. */
-    long base;
+    /** The bits that indirect reads may still see otherwise: where the value differs from any that is not yet overtaken. */
+    long doubtful;
 
     long until;
     WriteState state = WriteState.PENDING;
@@ -34,7 +34,7 @@ final class PendingWrite {
     int[] count = new int[8];
 
     /** Begins anew with another write. */
-    void begin(long time, long address, int processor, int level, int written, long before, long after, long seen) {
+    void begin(long time, long address, int processor, int level, int written, long before, long after, long bits) {
         at = time;
         pc = address;
         cpu = processor;
@@ -42,7 +42,7 @@ final class PendingWrite {
         register = written;
         old = before;
         value = after;
-        base = seen;
+        doubtful = bits;
         until = time;
         state = WriteState.PENDING;
         by = "";

@@ -24,7 +24,7 @@ import worldswitch.emulator.sysreg.catalogue.Catalogue;
  *
  * <p>A write of a register that needs no synchronisation, and a write that changes nothing of a control register, pass
  * through with their state at once, but behind those still open, so that what is recorded stays in program order. A write
- * that supersedes one still open is judged by what indirect reads saw before either.
+ * that supersedes one still open inherits its doubts: an access may see the value before both, or between them.
  *
  * <p>Not threadsafe: belongs to the machine's thread. One tracker serves one processor.
  */
@@ -46,19 +46,19 @@ final class SpanTracker implements MachineObserver {
     @Override
     public void registerWritten(CpuView cpu, int register, long old, long value) {
         long at = cpu.instructions();
-        long base = supersede(register, old, at);
+        long doubtful = supersede(register, at) | (old ^ value);
         PendingWrite write = next();
-        write.begin(at, cpu.pc(), cpu.id(), cpu.el(), register, old, value, base);
+        write.begin(at, cpu.pc(), cpu.id(), cpu.el(), register, old, value, doubtful);
         if (!Catalogue.row(register).control()) {
             write.end(at, WriteState.IMMEDIATE, "");
-        } else if (value == base) {
+        } else if (doubtful == 0) {
             write.end(at, WriteState.SYNCHRONISED, "no change");
         }
         flushIfIdle();
     }
 
-    private long supersede(int register, long old, long at) {
-        long base = old;
+    private long supersede(int register, long at) {
+        long doubtful = 0;
         for (int i = 0; i < count; i++) {
             PendingWrite write = open[i];
             if (write.register == register && write.live) {
@@ -66,10 +66,10 @@ final class SpanTracker implements MachineObserver {
                         at,
                         WriteState.SUPERSEDED,
                         "MSR " + Catalogue.row(register).name());
-                base = write.base;
+                doubtful |= write.doubtful;
             }
         }
-        return base;
+        return doubtful;
     }
 
     private PendingWrite next() {
@@ -130,7 +130,7 @@ final class SpanTracker implements MachineObserver {
         for (int i = 0; i < count; i++) {
             PendingWrite write = open[i];
             if (write.live && !write.repeats(access)) {
-                Verdict verdict = judge.judge(cpu, access, write.register, write.base, write.value);
+                Verdict verdict = judge.judge(cpu, access, write.register, write.doubtful);
                 hazards += verdict == Verdict.HAZARD ? 1 : 0;
                 write.add(access, verdict, cpu.instructions(), cpu.pc());
             }

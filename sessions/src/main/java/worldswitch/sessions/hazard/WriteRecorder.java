@@ -95,7 +95,7 @@ public final class WriteRecorder implements MachineObserver {
         page[slot + 9] = causes.number(write.by.intern());
         page[slot + 10] = firstAccess;
         page[slot + 11] = write.accesses;
-        page[slot + 12] = write.base;
+        page[slot + 12] = write.doubtful;
         writes.commit();
     }
 
@@ -130,14 +130,7 @@ public final class WriteRecorder implements MachineObserver {
             Consultation what = consultations.get(access.get(2));
             Verdict verdict = VERDICTS[(int) access.get(3)];
             judged.add(access(
-                    access.get(0),
-                    access.get(1),
-                    what,
-                    verdict,
-                    (int) access.get(4),
-                    register.index(),
-                    row.get(12),
-                    value));
+                    access.get(0), access.get(1), what, verdict, (int) access.get(4), register.index(), row.get(12)));
         }
         return new JudgedWrite(
                 row.get(0),
@@ -147,7 +140,7 @@ public final class WriteRecorder implements MachineObserver {
                 register,
                 old,
                 value,
-                Judge.changed(register.fields(), old, value),
+                Judge.doubtful(register.fields(), old ^ value),
                 STATES[(int) row.get(7)],
                 row.get(8),
                 causes.get(row.get(9)),
@@ -164,8 +157,7 @@ public final class WriteRecorder implements MachineObserver {
                     write.verdict[i],
                     write.count[i],
                     write.register,
-                    write.base,
-                    write.value));
+                    write.doubtful));
         }
         SystemRegister register = Catalogue.row(write.register);
         return new JudgedWrite(
@@ -176,7 +168,7 @@ public final class WriteRecorder implements MachineObserver {
                 register,
                 write.old,
                 write.value,
-                Judge.changed(register.fields(), write.old, write.value),
+                Judge.doubtful(register.fields(), write.old ^ write.value),
                 write.state,
                 now,
                 write.by,
@@ -184,14 +176,14 @@ public final class WriteRecorder implements MachineObserver {
     }
 
     private static JudgedAccess access(
-            long at, long pc, Consultation what, Verdict verdict, int count, int register, long base, long value) {
+            long at, long pc, Consultation what, Verdict verdict, int count, int register, long doubtful) {
         List<Field> fields = Judge.consulted(what, register);
         return new JudgedAccess(
                 at,
                 pc,
                 what.what(),
                 verdict,
-                verdict == Verdict.HAZARD ? Judge.changed(fields, base, value) : fields,
+                verdict == Verdict.HAZARD ? Judge.doubtful(fields, doubtful) : fields,
                 what.rule(),
                 count);
     }

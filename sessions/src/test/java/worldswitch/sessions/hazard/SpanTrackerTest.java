@@ -130,13 +130,23 @@ class SpanTrackerTest {
     }
 
     @Test
-    void a_change_that_is_taken_back_before_it_is_synchronised_is_no_hazard() {
+    void a_change_that_is_taken_back_leaves_a_doubt_because_the_value_between_may_be_seen() {
         write(HCR_EL2, 0, TGE);
         write(HCR_EL2, TGE, 0);
         access(access("ERET", "HCR_EL2.TGE"));
 
         assertThat(recorder.view(cpu.instructions).held().map(JudgedWrite::state))
-                .containsExactly(WriteState.SUPERSEDED, WriteState.SYNCHRONISED);
+                .containsExactly(WriteState.SUPERSEDED, WriteState.CONSUMED_TOO_EARLY);
+    }
+
+    @Test
+    void a_write_of_the_same_value_opens_no_span() {
+        write(HCR_EL2, TGE, TGE);
+        access(access("ERET", "HCR_EL2.TGE"));
+
+        assertThat(first().state()).isEqualTo(WriteState.SYNCHRONISED);
+        assertThat(first().by()).isEqualTo("no change");
+        assertThat(first().accesses()).isEmpty();
     }
 
     @Test

@@ -43,6 +43,7 @@ _start:
 	adr_l	x20, guest_context
 1:	mov	x0, x20
 	bl	vcpu_run
+	isb					// what the exit path has written takes effect here, for all that follows
 	bl	handle_exit
 	b	1b
 
