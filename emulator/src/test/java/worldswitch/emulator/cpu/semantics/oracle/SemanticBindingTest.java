@@ -15,16 +15,16 @@ import worldswitch.emulator.isa.InstructionSet;
 
 class SemanticBindingTest {
     private static final int MOST_INTEGERS = 5;
-    /** Memory tagging is in the table for the assembler and the disassembly; no machine has it. */
-    private static final String UNIMPLEMENTED = "FEAT_MTE";
+    /** What is in the table for the assembler and the disassembly only: no machine executes it yet. */
+    private static final String UNIMPLEMENTED = "FEAT_(MTE|FP|AdvSIMD).*";
 
     private final List<SemanticBinding> bindings = SemanticBinding.all();
 
     @Test
-    void every_form_of_an_implemented_feature_is_bound_exactly_once() {
+    void every_form_but_those_of_tagging_and_floating_point_is_bound_exactly_once() {
         assertThat(bindings.stream().map(SemanticBinding::form))
                 .containsExactlyInAnyOrderElementsOf(InstructionSet.A64.forms().stream()
-                        .filter(form -> !form.feature().startsWith(UNIMPLEMENTED))
+                        .filter(form -> !form.feature().matches(UNIMPLEMENTED))
                         .map(Form::name)
                         .toList());
     }
