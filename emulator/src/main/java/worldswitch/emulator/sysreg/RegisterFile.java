@@ -20,7 +20,7 @@ import worldswitch.emulator.sysreg.catalogue.SystemRegister;
  * <h2>The synchronisation model</h2>
  *
  * <p>A direct write is visible to later direct reads in program order, but to indirect reads (translation, traps,
- * redirection, routing) for certain only after a context synchronisation event (Arm ARM, D22.1.2 "Synchronization
+ * redirection, routing) for certain only after a context synchronisation event (Arm ARM, "Synchronization
  * requirements for AArch64 System registers"). Only some registers are ever read that way: the catalogue calls them
  * {@linkplain SystemRegister#control() control registers}. All others (TPIDR_ELx, ELR_ELx, SPSR_ELx, ESR_ELx, FAR_ELx,
  * the counters, PSTATE, what the GIC holds) have one value.
@@ -74,6 +74,7 @@ public final class RegisterFile implements Stateful {
         for (SystemRegister row : Catalogue.rows()) {
             control[row.index()] = row.control();
         }
+        ArchitecturalBehaviours.install(this);
         reset();
     }
 
