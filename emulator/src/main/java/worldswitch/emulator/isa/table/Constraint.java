@@ -9,11 +9,10 @@ import worldswitch.emulator.isa.operand.Field;
  * A condition on the fields of a word: {@code shift!=3}, {@code imms+1=immr}, {@code option~x1x}.
  *
  * @param left the first term
- * @param relation one of {@code =}, {@code !=}, {@code <} and {@code ~} (the bits agree where the second term has no x)
+ * @param relation how the terms must stand to each other
  * @param right the second term
- * @param care under {@code ~}, the bits that must agree
  */
-record Constraint(Term left, String relation, Term right, int care) {
+record Constraint(Term left, IntRelation relation, Term right) {
     private static final java.util.regex.Pattern SYNTAX =
             java.util.regex.Pattern.compile("([\\w+]+)(!=|=|<|~)([\\w+]+)");
 
@@ -24,6 +23,12 @@ record Constraint(Term left, String relation, Term right, int care) {
         }
     }
 
+    /** A relation of two numbers. */
+    @FunctionalInterface
+    interface IntRelation {
+        boolean holds(int left, int right);
+    }
+
     /** The constraints of a row, written with commas between. */
     static List<Constraint> parseAll(String text, Pattern pattern) {
         return text.isEmpty()
@@ -32,14 +37,7 @@ record Constraint(Term left, String relation, Term right, int care) {
     }
 
     boolean holds(int word) {
-        int a = left.value(word);
-        int b = right.value(word);
-        return switch (relation) {
-            case "=" -> a == b;
-            case "!=" -> a != b;
-            case "<" -> a < b;
-            default -> (a & care) == b;
-        };
+        return relation.holds(left.value(word), right.value(word));
     }
 
     private static Constraint parse(String text, Pattern pattern) {
@@ -48,13 +46,20 @@ record Constraint(Term left, String relation, Term right, int care) {
             throw new IllegalArgumentException("no constraint: " + text);
         }
         Term left = term(matcher.group(1), pattern);
-        if (!matcher.group(2).equals("~")) {
-            return new Constraint(left, matcher.group(2), term(matcher.group(3), pattern), 0);
-        }
-        String bits = matcher.group(3);
+        String right = matcher.group(3);
+        return switch (matcher.group(2)) {
+            case "=" -> new Constraint(left, (a, b) -> a == b, term(right, pattern));
+            case "!=" -> new Constraint(left, (a, b) -> a != b, term(right, pattern));
+            case "<" -> new Constraint(left, (a, b) -> a < b, term(right, pattern));
+            default -> likeBits(left, right, pattern);
+        };
+    }
+
+    /** The bits agree where the second term has no x. */
+    private static Constraint likeBits(Term left, String bits, Pattern pattern) {
         int care = Integer.parseInt(bits.replace('0', '1').replace('x', '0'), 2);
-        return new Constraint(
-                left, "~", new Term(pattern.field("-"), Integer.parseInt(bits.replace('x', '0'), 2)), care);
+        int wanted = Integer.parseInt(bits.replace('x', '0'), 2);
+        return new Constraint(left, (a, b) -> (a & care) == b, new Term(pattern.field("-"), wanted));
     }
 
     private static Term term(String text, Pattern pattern) {
