@@ -1,0 +1,79 @@
+package worldswitch.views.timeline.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import worldswitch.sessions.timeline.Timeline;
+import worldswitch.views.sample.LongRecording;
+import worldswitch.views.sample.SampleSession;
+
+class TracksTest {
+    private final Tracks tracks = new Tracks();
+    private final Timeline sample = new SampleSession(40).snapshot().timeline();
+
+    @BeforeEach
+    void read() {
+        tracks.read(sample);
+    }
+
+    @Test
+    void every_written_register_has_a_track_with_all_its_writes() {
+        assertThat(tracks.registers()).extracting(Track::id).contains("HCR_EL2", "CPACR_EL1", "VBAR_EL1");
+        int writes = tracks.registers().stream().mapToInt(Track::size).sum();
+        assertThat(writes).isEqualTo((int) sample.writes().size());
+    }
+
+    @Test
+    void reading_the_same_again_adds_nothing() {
+        tracks.read(sample);
+        assertThat(tracks.registers().stream().mapToInt(Track::size).sum())
+                .isEqualTo((int) sample.writes().size());
+    }
+
+    @Test
+    void a_shorter_recording_is_another_one() {
+        tracks.read(new SampleSession(2).snapshot().timeline());
+        assertThat(tracks.fixed().get(3).size()).isEqualTo(2);
+    }
+
+    @Test
+    void hazards_are_counted_where_they_are() {
+        assertThat(tracks.hazards(0, sample.end())).isEqualTo(8);
+        assertThat(tracks.hazards(0, 1000)).isZero();
+    }
+
+    @Test
+    void an_event_under_the_pointer_is_found() {
+        Track track = tracks.registers().get(0);
+        Range range = new Range(0, 400);
+        int place = track.near(range.x(track.time(0), 800) + 2, 5, range, 800, sample);
+        assertThat(place).isZero();
+        assertThat(track.describe(place, sample)).get().asString().contains("HCR_EL2");
+        assertThat(track.focus(place, sample)).isPresent();
+    }
+
+    @Test
+    void a_million_events_are_drawn_by_looking_at_no_more_than_a_few_for_each_pixel() {
+        LongRecording recording = new LongRecording(1_000_000);
+        tracks.read(recording.timeline());
+        recording.forgetLooks();
+        int width = 1000;
+        Graphics2D g = new BufferedImage(width, 30, BufferedImage.TYPE_INT_RGB).createGraphics();
+        List<Track> drawn = tracks.registers();
+        for (Track track : drawn) {
+            track.paint(
+                    g,
+                    new Rectangle(0, 0, width, 30),
+                    Range.all(recording.timeline().end()),
+                    recording.timeline());
+        }
+        g.dispose();
+        assertThat(drawn).hasSize(1);
+        assertThat(recording.looks()).isLessThan(4L * width);
+    }
+}
