@@ -14,6 +14,7 @@ import worldswitch.emulator.assembler.section.Layout;
 import worldswitch.emulator.assembler.section.Section;
 import worldswitch.emulator.assembler.section.SectionEmitter;
 import worldswitch.emulator.assembler.source.Diagnostics;
+import worldswitch.emulator.assembler.statement.Statement;
 import worldswitch.emulator.assembler.statement.StatementException;
 import worldswitch.emulator.assembler.symbol.Definition;
 import worldswitch.emulator.assembler.symbol.Symbol;
@@ -46,7 +47,8 @@ final class Linker {
             sections.add(finished(section));
             addLines(section, lines);
         }
-        return new AssembledProgram(entry(), sections, symbols(), new LineTable(lines));
+        List<ProgramSymbol> finished = symbols();
+        return new AssembledProgram(entry(finished), sections, finished, new LineTable(lines));
     }
 
     private ProgramSection finished(Section section) {
@@ -64,7 +66,7 @@ final class Linker {
         for (Section.Placed placed : section.fragments()) {
             Content content = placed.fragment().content();
             if (content != Content.PADDING && placed.fragment().size() > 0) {
-                var statement = placed.statement();
+                Statement statement = placed.statement();
                 lines.add(new LineTable.Entry(
                         section.address() + placed.offset(),
                         placed.fragment().size(),
@@ -75,12 +77,13 @@ final class Linker {
         }
     }
 
-    private long entry() {
-        Symbol start = symbols.find(ENTRY);
-        if (start != null && start.isDefined()) {
-            return scope().symbol(ENTRY, 0).number();
-        }
-        return layout.sections().isEmpty() ? 0 : layout.sections().get(0).address();
+    private long entry(List<ProgramSymbol> finished) {
+        long first = layout.sections().isEmpty() ? 0 : layout.sections().get(0).address();
+        return finished.stream()
+                .filter(symbol -> symbol.name().equals(ENTRY))
+                .mapToLong(ProgramSymbol::value)
+                .findFirst()
+                .orElse(first);
     }
 
     private List<ProgramSymbol> symbols() {

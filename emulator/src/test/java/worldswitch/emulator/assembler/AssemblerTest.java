@@ -41,6 +41,8 @@ class AssemblerTest {
     void the_entry_is_start_or_else_the_first_instruction() {
         assertThat(Sources.assemble("nop\nnop").orThrow().entry()).isEqualTo(Sources.BASE);
         assertThat(Sources.assemble("nop\n_start: nop").orThrow().entry()).isEqualTo(Sources.BASE + 4);
+        assertThat(Sources.assemble(".set _start, nowhere\nnop").orThrow().entry())
+                .isEqualTo(Sources.BASE);
     }
 
     @Test

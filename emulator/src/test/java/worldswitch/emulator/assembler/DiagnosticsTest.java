@@ -19,7 +19,12 @@ class DiagnosticsTest {
     void every_mistake_in_a_source_is_reported_in_order(Path source) {
         Assembly assembly = Sources.assemble(source);
         Path golden = source.resolveSibling(source.getFileName().toString().replace(".S", ".txt"));
-        assertThat(assembly.report() + "\n").isEqualTo(new String(Sources.read(golden), StandardCharsets.UTF_8));
+        assertThat(describe(assembly)).isEqualTo(new String(Sources.read(golden), StandardCharsets.UTF_8));
         assertThat(assembly.program()).isEmpty();
+    }
+
+    /** The diagnostics; of what an instruction may have for an operand, the first, for the table of instructions grows. */
+    static String describe(Assembly assembly) {
+        return assembly.report().replaceAll(", or .*, found", ", or ..., found") + "\n";
     }
 }

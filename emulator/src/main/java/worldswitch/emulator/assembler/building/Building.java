@@ -30,22 +30,7 @@ import worldswitch.emulator.isa.Encoder;
  * expressions in fragments.
  */
 public final class Building implements Target {
-    private static final SymbolScope.Policy SO_FAR = new SymbolScope.Policy() {
-        @Override
-        public Value place(Value value) {
-            return value;
-        }
-
-        @Override
-        public @Nullable Value undefined(String name) {
-            return null;
-        }
-
-        @Override
-        public String unknown(String name) {
-            return "'" + name + "' is not defined before this point, but its value is needed here";
-        }
-    };
+    private static final SymbolScope.Policy SO_FAR = new ValuesSoFar();
 
     private final SymbolTable symbols;
     private final Diagnostics diagnostics;
@@ -92,13 +77,26 @@ public final class Building implements Target {
             Cursor operands = statement.cursor();
             directive.apply(statement, operands);
             operands.expectEnd();
-        } else {
+        } else if (instructions.knows(statement.operation())) {
             instructions.add(statement);
+        } else {
+            rejectUnknown(statement);
         }
     }
 
-    @Override
-    public boolean knows(String operation) {
+    /** An unknown instruction takes its place all the same, so that what follows lies where it was meant to lie. */
+    private void rejectUnknown(Statement statement) {
+        boolean directive = statement.operation().startsWith(".");
+        if (!directive) {
+            instructions.reserve(statement);
+        }
+        throw new StatementException(
+                statement.operationIndex(),
+                "unknown " + (directive ? "directive" : "instruction") + " '" + statement.operation() + "'"
+                        + Spelling.suggestion(statement.operation(), this::knows));
+    }
+
+    private boolean knows(String operation) {
         return directives.containsKey(operation) || instructions.knows(operation);
     }
 

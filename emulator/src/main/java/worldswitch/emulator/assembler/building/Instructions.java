@@ -3,10 +3,8 @@ package worldswitch.emulator.assembler.building;
 import worldswitch.emulator.assembler.section.Fill;
 import worldswitch.emulator.assembler.section.Fragment;
 import worldswitch.emulator.assembler.section.InstructionFragment;
-import worldswitch.emulator.assembler.section.InstructionFragment.LiteralOperand;
 import worldswitch.emulator.assembler.section.Section;
 import worldswitch.emulator.assembler.statement.Statement;
-import worldswitch.emulator.assembler.statement.StatementException;
 import worldswitch.emulator.isa.Encoder;
 
 /** Takes instructions. Their operands are read when every address is known, but for literals. */
@@ -25,22 +23,16 @@ final class Instructions {
         return encoder.knows(mnemonic);
     }
 
-    /** Adds an instruction to the present section; one that nobody knows is an error, but takes its place all the same. */
+    /** Adds an instruction to the present section. */
     void add(Statement statement) {
         align(statement);
-        boolean known = encoder.knows(statement.operation());
-        LiteralOperand literal = known ? literals.operand(statement) : null;
-        Fragment fragment = known
-                ? new InstructionFragment(literal)
-                : new Fill(1, 0, InstructionFragment.SIZE, Fragment.Content.CODE);
-        building.add(fragment, statement);
-        if (!known) {
-            String kind = statement.operation().startsWith(".") ? "directive" : "instruction";
-            throw new StatementException(
-                    statement.operationIndex(),
-                    "unknown " + kind + " '" + statement.operation() + "'"
-                            + Spelling.suggestion(statement.operation(), building::knows));
-        }
+        building.add(new InstructionFragment(literals.operand(statement)), statement);
+    }
+
+    /** Leaves the place of an instruction that nobody knows. */
+    void reserve(Statement statement) {
+        align(statement);
+        building.add(new Fill(1, 0, InstructionFragment.SIZE, Fragment.Content.CODE), statement);
     }
 
     /** In a section of code an instruction behind data begins at a multiple of four; elsewhere where it happens to be. */

@@ -11,9 +11,6 @@ public interface Target {
     /** Takes a statement that is neither a condition nor a macro, repetition or inclusion. */
     void operation(Statement statement);
 
-    /** Whether there is an instruction or directive of a name, so that a misspelt one can be told from a macro. */
-    boolean knows(String operation);
-
     /** The value of the expression at a cursor, which must be a number known by now. */
     long number(Cursor cursor, Statement statement);
 

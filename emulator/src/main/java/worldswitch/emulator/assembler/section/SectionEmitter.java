@@ -1,6 +1,7 @@
 package worldswitch.emulator.assembler.section;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import worldswitch.emulator.assembler.expression.Scope;
 import worldswitch.emulator.assembler.section.Section.Placed;
 import worldswitch.emulator.assembler.source.Diagnostics;
@@ -34,16 +35,26 @@ public final class SectionEmitter {
             if (inFile) {
                 buffer.position(Math.toIntExact(placed.offset()));
                 emit(section, placed, buffer);
-            } else if (!isZero(placed.fragment())) {
-                rejectContents(section, placed);
+            } else if (!isZero(section, placed)) {
+                new Item(section, placed, buffer)
+                        .report(
+                                Severity.ERROR,
+                                placed.statement().operationIndex(),
+                                "section " + section.name() + " can hold nothing but zeros");
             }
         }
         return inFile ? buffer.array() : new byte[0];
     }
 
-    /** Zeros by the billion are no work; nothing else that is long can be zero by chance. */
-    private static boolean isZero(Fragment fragment) {
-        return fragment instanceof Fill fill && (fill.value() == 0 || fill.size() == 0);
+    /** Whether a fragment is all zero. One that fills is not written out for that: it may be long. */
+    private boolean isZero(Section section, Placed placed) {
+        if (placed.fragment() instanceof Fill fill) {
+            return fill.value() == 0 || fill.size() == 0;
+        }
+        ByteBuffer buffer =
+                ByteBuffer.allocate(Math.toIntExact(placed.fragment().size()));
+        emit(section, placed, buffer);
+        return Arrays.equals(buffer.array(), new byte[buffer.capacity()]);
     }
 
     private void emit(Section section, Placed placed, ByteBuffer buffer) {
@@ -52,27 +63,6 @@ public final class SectionEmitter {
             placed.fragment().emit(item);
         } catch (StatementException failure) {
             item.report(Severity.ERROR, failure.index(), failure.message());
-        }
-    }
-
-    private void rejectContents(Section section, Placed placed) {
-        ByteBuffer buffer = ByteBuffer.allocate(
-                placed.fragment() instanceof Fill
-                        ? 0
-                        : Math.toIntExact(placed.fragment().size()));
-        boolean zero = !(placed.fragment() instanceof Fill);
-        if (zero) {
-            emit(section, placed, buffer);
-        }
-        for (byte written : buffer.array()) {
-            zero &= written == 0;
-        }
-        if (!zero) {
-            new Item(section, placed, buffer)
-                    .report(
-                            Severity.ERROR,
-                            placed.statement().operationIndex(),
-                            "section " + section.name() + " can hold nothing but zeros");
         }
     }
 
