@@ -2,6 +2,7 @@ package worldswitch.emulator.machine;
 
 import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.cpu.Firmware;
+import worldswitch.emulator.cpu.MaintenanceOperations;
 import worldswitch.emulator.engine.CodeCache;
 import worldswitch.emulator.engine.Interpreter;
 import worldswitch.emulator.engine.Outcome;
@@ -9,6 +10,7 @@ import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.gic.Gic;
 import worldswitch.emulator.memory.PhysicalMemory;
 import worldswitch.emulator.mmu.access.ProcessorMemory;
+import worldswitch.emulator.mmu.maintenance.Maintenance;
 import worldswitch.emulator.mmu.tlb.TlbDomain;
 import worldswitch.emulator.pmu.CycleCounter;
 import worldswitch.emulator.state.StateTape;
@@ -51,6 +53,7 @@ final class Processor implements Stateful {
         this.startLevel = configuration.startLevel();
         memory = new ProcessorMemory(physical, cpu.registers, cpu, cpu, cpu.abort, domain);
         cpu.memory = memory;
+        cpu.maintenance = maintenance(new Maintenance(memory, cpu.registers, domain));
         cpu.firmware = firmware;
         interpreter = new Interpreter(cpu, code);
         timers = new GenericTimers(time, cpu, cpu.registers, intid -> gic.privateTo(cpu.id(), intid));
@@ -106,6 +109,15 @@ final class Processor implements Stateful {
         retired = tape.word(retired);
         timers.state(tape);
         cycles.state(tape);
+    }
+
+    /** What the tables do not have (the prediction restrictions, say) has nothing to act on here. */
+    private static MaintenanceOperations maintenance(Maintenance tables) {
+        return (cpu, operation, operand) -> {
+            if (tables.knows(operation)) {
+                tables.execute(operation, operand);
+            }
+        };
     }
 
     private long retired() {

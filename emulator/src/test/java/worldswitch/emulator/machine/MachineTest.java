@@ -55,6 +55,14 @@ class MachineTest {
     }
 
     @Test
+    void a_translation_stays_until_it_is_invalidated() {
+        TestProgram program = new TestProgram("translation.S", 1, 2);
+        assertThat(program.run().kind()).isEqualTo(Kind.POWER_OFF);
+        assertThat(program.console.toString())
+                .isEqualTo("%016x\n%016x\n%016x\n%016x\n".formatted(0xa, 0xa, 0xb, 0x40400));
+    }
+
+    @Test
     void what_is_typed_is_echoed_by_interrupt() {
         TestProgram program = new TestProgram("echo.S", 1, 2);
         for (char c : "typed.".toCharArray()) {
