@@ -34,6 +34,12 @@ record FormPattern(int fixed, Map<String, Bits> fields) {
         return Objects.requireNonNull(PATTERNS.get(form), form);
     }
 
+    /** The value of a field of a word. */
+    int get(int word, String field) {
+        Bits bits = Objects.requireNonNull(fields.get(field), field);
+        return word >>> bits.shift() & bits.mask();
+    }
+
     /** A word with a field replaced. */
     int with(int word, String field, int value) {
         Bits bits = Objects.requireNonNull(fields.get(field), field);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import worldswitch.emulator.isa.Instruction;
 import worldswitch.emulator.isa.InstructionSet;
 
@@ -92,16 +93,12 @@ final class WordGenerator {
         return pairsApart(pattern, result) ? result : distinctRegisters(pattern, word);
     }
 
-    /** Whether the odd registers of the pairs of CASP, which the word does not name, are free too. */
+    /** Whether the odd registers of the pairs of CASP, which the word does not name, differ from the base too. */
     private static boolean pairsApart(FormPattern pattern, int word) {
-        return IntStream.of(word).allMatch(w -> {
-            FormPattern.Bits base = pattern.fields().get("Rn");
-            int n = base == null ? -1 : w >>> base.shift() & base.mask();
-            return pattern.fields().keySet().stream()
-                    .filter(field -> field.equals("Rs") || field.equals("Rt"))
-                    .map(pattern.fields()::get)
-                    .noneMatch(bits -> (w >>> bits.shift() & bits.mask()) + 1 == n);
-        });
+        return Stream.of("Rs", "Rt")
+                .filter(pattern.fields()::containsKey)
+                .noneMatch(first ->
+                        pattern.fields().containsKey("Rn") && pattern.get(word, first) + 1 == pattern.get(word, "Rn"));
     }
 
     private int before(String form, int word) {
@@ -115,8 +112,7 @@ final class WordGenerator {
     private static int loadExclusive(String form, int word) {
         String load = form.replaceFirst("STL?X", "LDX").replace("_S", "_L");
         FormPattern pattern = FormPattern.of(load);
-        FormPattern.Bits base = FormPattern.of(form).fields().get("Rn");
-        int result = pattern.with(pattern.fixed(), "Rn", word >>> base.shift());
+        int result = pattern.with(pattern.fixed(), "Rn", FormPattern.of(form).get(word, "Rn"));
         result = pattern.with(result, "Rt", FIRST_SPARE);
         return pattern.fields().containsKey("Rt2") ? pattern.with(result, "Rt2", SECOND_SPARE) : result;
     }
