@@ -1,5 +1,6 @@
 package worldswitch.emulator.sysreg.access;
 
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import worldswitch.emulator.sysreg.catalogue.Encoding;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
@@ -10,21 +11,22 @@ import worldswitch.emulator.sysreg.catalogue.SystemRegister;
  *
  * @param any whether it is about accesses too that no processor has
  */
-record NamePattern(Pattern name, int[][] ranges, boolean any) {
+record NamePattern(Predicate<String> name, int[][] ranges, boolean any) {
     private static final String ANY = "any ";
     private static final int[][] NO_RANGES = {};
-    private static final Pattern NO_NAME = Pattern.compile("");
 
     static NamePattern of(String text) {
         boolean any = text.startsWith(ANY);
         String item = any ? text.substring(ANY.length()) : text;
         return Character.isDigit(item.charAt(0))
-                ? new NamePattern(NO_NAME, ranges(item.split(",")), any)
+                ? new NamePattern(name -> false, ranges(item.split(",")), any)
                 : new NamePattern(glob(item), NO_RANGES, any);
     }
 
-    private static Pattern glob(String item) {
-        return Pattern.compile(Pattern.quote(item).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
+    private static Predicate<String> glob(String item) {
+        boolean literal = item.indexOf('*') < 0 && item.indexOf('?') < 0;
+        String regex = Pattern.quote(item).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+        return literal ? item::equals : Pattern.compile(regex).asMatchPredicate();
     }
 
     private static int[][] ranges(String[] items) {
@@ -42,10 +44,7 @@ record NamePattern(Pattern name, int[][] ranges, boolean any) {
         }
         return ranges.length > 0
                 ? matches(Encoding.of(access.encoding()))
-                : access.row()
-                        .map(SystemRegister::name)
-                        .filter(text -> name.matcher(text).matches())
-                        .isPresent();
+                : access.row().map(SystemRegister::name).filter(name).isPresent();
     }
 
     private boolean matches(Encoding encoding) {
