@@ -18,7 +18,7 @@ final class CodePage {
     /** Executions after which a line is fused. */
     private static final int HOT = 500;
     /** The longest line that is fused: more in one method than HotSpot inlines would make it slower. */
-    private static final int LONGEST = 16;
+    private static final int LONGEST = 24;
     /** How many lines are fused in the life of a page: code that keeps changing is not worth it. */
     private static final int MOST_FUSIONS = 4 * SIZE;
 

@@ -1,6 +1,7 @@
 package worldswitch.emulator.mmu;
 
 import java.util.List;
+import worldswitch.emulator.memory.PhysicalMemory;
 
 /**
  * Memory as the instructions of one processor see it: loads, stores and fetches by virtual address.
@@ -33,6 +34,24 @@ public interface VirtualMemory {
 
     /** Stores eight bytes. */
     void store64(long address, long value);
+
+    /** Loads two adjacent doublewords into two elements of an array, both or none. */
+    default void loadPair64(long address, long[] to, int first, int second) {
+        long low = load64(address);
+        long high = load64(address + Long.BYTES);
+        to[first] = low;
+        to[second] = high;
+    }
+
+    /** Stores two adjacent doublewords, both or none: only where they lie in two pages can the second alone fault. */
+    default void storePair64(long address, long first, long second) {
+        if ((address ^ address + 2 * Long.BYTES - 1) >>> PhysicalMemory.PAGE_SHIFT != 0) {
+            translate(address, Long.BYTES, Access.WRITE);
+            translate(address + Long.BYTES, Long.BYTES, Access.WRITE);
+        }
+        store64(address, first);
+        store64(address + Long.BYTES, second);
+    }
 
     /** Loads 1, 2, 4 or 8 bytes with other than plain semantics. */
     long load(long address, int size, int flags);

@@ -171,6 +171,36 @@ public final class ProcessorMemory implements VirtualMemory {
     }
 
     @Override
+    public void loadPair64(long address, long[] to, int first, int second) {
+        FastTable fast = table;
+        int slot = FastTable.slot(address);
+        if (fast.readTags[slot] == (address + 15 & FastTable.PAGE) && (address & fast.strict & 7) == 0) {
+            byte[] page = fast.readPages[slot];
+            int offset = (int) address & OFFSET;
+            long low = (long) LONGS.get(page, offset);
+            long high = (long) LONGS.get(page, offset + Long.BYTES);
+            to[first] = low;
+            to[second] = high;
+        } else {
+            VirtualMemory.super.loadPair64(address, to, first, second);
+        }
+    }
+
+    @Override
+    public void storePair64(long address, long first, long second) {
+        FastTable fast = table;
+        int slot = FastTable.slot(address);
+        if (fast.writeTags[slot] == (address + 15 & FastTable.PAGE) && (address & fast.strict & 7) == 0) {
+            byte[] page = fast.writePages[slot];
+            int offset = (int) address & OFFSET;
+            LONGS.set(page, offset, first);
+            LONGS.set(page, offset + Long.BYTES, second);
+        } else {
+            VirtualMemory.super.storePair64(address, first, second);
+        }
+    }
+
+    @Override
     public void store8(long address, long value) {
         FastTable fast = table;
         int slot = FastTable.slot(address);

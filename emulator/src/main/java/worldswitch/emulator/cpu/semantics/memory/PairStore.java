@@ -10,23 +10,16 @@ final class PairStore {
 
     /** Stores two words. */
     static void store32(Cpu cpu, long address, long first, long second) {
-        check(cpu, address, Integer.BYTES);
+        check(cpu, address);
         cpu.memory.store32(address, first);
         cpu.memory.store32(address + Integer.BYTES, second);
     }
 
-    /** Stores two doublewords. */
-    static void store64(Cpu cpu, long address, long first, long second) {
-        check(cpu, address, Long.BYTES);
-        cpu.memory.store64(address, first);
-        cpu.memory.store64(address + Long.BYTES, second);
-    }
-
     /** Only a pair that does not lie in one page can fault at its second half alone. */
-    private static void check(Cpu cpu, long address, int size) {
-        if ((address ^ address + 2 * size - 1) >>> PhysicalMemory.PAGE_SHIFT != 0) {
-            cpu.memory.translate(address, size, Access.WRITE);
-            cpu.memory.translate(address + size, size, Access.WRITE);
+    private static void check(Cpu cpu, long address) {
+        if ((address ^ address + 2 * Integer.BYTES - 1) >>> PhysicalMemory.PAGE_SHIFT != 0) {
+            cpu.memory.translate(address, Integer.BYTES, Access.WRITE);
+            cpu.memory.translate(address + Integer.BYTES, Integer.BYTES, Access.WRITE);
         }
     }
 }

@@ -17,11 +17,7 @@ public final class PairsAtOffset {
 
     /** LDP (and LDNP) of doublewords. */
     public static void loadPair64(Cpu cpu, int t, int t2, int n, long offset) {
-        long address = Base.of(cpu, n) + offset;
-        long first = cpu.memory.load64(address);
-        long second = cpu.memory.load64(address + Long.BYTES);
-        cpu.x[t] = first;
-        cpu.x[t2] = second;
+        cpu.memory.loadPair64(Base.of(cpu, n) + offset, cpu.x, t, t2);
     }
 
     /** LDPSW. */
@@ -42,6 +38,6 @@ public final class PairsAtOffset {
     /** STP (and STNP) of doublewords. */
     public static void storePair64(Cpu cpu, int t, int t2, int n, long offset) {
         long address = Base.of(cpu, n) + offset;
-        PairStore.store64(cpu, address, cpu.x[t], cpu.x[t2]);
+        cpu.memory.storePair64(address, cpu.x[t], cpu.x[t2]);
     }
 }

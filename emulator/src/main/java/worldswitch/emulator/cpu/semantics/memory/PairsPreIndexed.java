@@ -46,7 +46,7 @@ public final class PairsPreIndexed {
     /** STP of doublewords. */
     public static void storePair64(Cpu cpu, int t, int t2, int n, long offset) {
         long address = Base.of(cpu, n) + offset;
-        PairStore.store64(cpu, address, cpu.x[t], cpu.x[t2]);
+        cpu.memory.storePair64(address, cpu.x[t], cpu.x[t2]);
         cpu.x[n] = address;
     }
 }
