@@ -1,5 +1,7 @@
 package worldswitch.emulator.memory;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,15 @@ public final class MemoryImage {
             }
         }
         return count;
+    }
+
+    /** The size of each region of RAM by its base. */
+    Map<Long, Long> regions() {
+        Map<Long, Long> regions = new LinkedHashMap<>();
+        for (Extent extent : extents) {
+            regions.put(extent.base(), extent.size());
+        }
+        return regions;
     }
 
     Extent extent(int number) {

@@ -29,6 +29,14 @@ public final class PhysicalMemory {
     private DeviceRegion[] devices = new DeviceRegion[0];
     private RamRegion recent = RamRegion.NONE;
 
+    /** A memory without devices that holds what an image holds, for those who look at the image as a machine would. */
+    public static PhysicalMemory of(MemoryImage image) {
+        PhysicalMemory memory = new PhysicalMemory();
+        image.regions().forEach(memory::addRam);
+        memory.restore(image);
+        return memory;
+    }
+
     /**
      * Lays out RAM, zeroed; no page is allocated before it is written.
      *

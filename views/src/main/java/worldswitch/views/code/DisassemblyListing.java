@@ -18,17 +18,19 @@ final class DisassemblyListing {
 
     private final Listing.Builder listing = new Listing.Builder();
     private final Scene scene;
+    private final Reading reading;
     private final SymbolNames names;
     private int zeros;
 
-    private DisassemblyListing(Scene scene) {
+    private DisassemblyListing(Scene scene, Reading reading) {
         this.scene = scene;
+        this.reading = reading;
         names = each -> Symbols.name(scene.description(), each).orElse(null);
     }
 
     /** The instructions around a virtual address as the focus's exception level sees it. */
-    static Listing around(Scene scene, long address) {
-        DisassemblyListing made = new DisassemblyListing(scene);
+    static Listing around(Scene scene, long address, Reading reading) {
+        DisassemblyListing made = new DisassemblyListing(scene, reading);
         long start = (address & -WORD) - (long) BEFORE * WORD;
         for (long each = start; each < start + (long) COUNT * WORD; each += WORD) {
             made.add(each);
@@ -38,7 +40,7 @@ final class DisassemblyListing {
     }
 
     private void add(long address) {
-        byte[] word = Reading.virtual(scene, address, WORD);
+        byte[] word = reading.virtual(scene, address, WORD);
         int bits = word == null
                 ? 0
                 : ByteBuffer.wrap(word).order(ByteOrder.LITTLE_ENDIAN).getInt();

@@ -3,6 +3,7 @@ package worldswitch.views.code;
 import java.awt.BorderLayout;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import worldswitch.views.address.Reading;
 import worldswitch.views.focus.Focus;
 import worldswitch.views.pane.Controls;
 import worldswitch.views.pane.Pane;
@@ -12,6 +13,7 @@ import worldswitch.views.pane.Scene;
 public final class DisassemblyPane implements Pane {
     private final JPanel panel = new JPanel(new BorderLayout());
     private final CodePanel code;
+    private final Reading reading = new Reading();
     private Focus place = Focus.START;
 
     /** Instructions whose lines move the focus. */
@@ -49,6 +51,6 @@ public final class DisassemblyPane implements Pane {
         if (focus.isCode() && !within) {
             place = focus;
         }
-        code.show(scene, DisassemblyListing.around(scene, place.address()));
+        code.show(scene, DisassemblyListing.around(scene, place.address(), reading));
     }
 }

@@ -41,6 +41,7 @@ public final class MemoryPane implements Pane {
                             "Bytes", 49, row -> Cell.code(row.numbers()).in(row.bytes() == null ? Role.MUTED : null)),
                     new Column<>("Text", 16, row -> Cell.code(row.letters())),
                     new Column<>("Symbol", 20, row -> Cell.code(symbol(row)).in(Role.MUTED))));
+    private final Reading reading = new Reading();
     private @Nullable Scene shown;
     private long place = 0x4000_0000L;
     private boolean placed;
@@ -105,7 +106,7 @@ public final class MemoryPane implements Pane {
     private BiFunction<Long, Integer, byte @Nullable []> reader(Scene scene) {
         return space.getSelectedIndex() == PHYSICAL
                 ? (start, length) -> scene.snapshot().memory().read(start, length)
-                : (start, length) -> Reading.virtual(scene, start, length);
+                : (start, length) -> reading.virtual(scene, start, length);
     }
 
     private void go(long target) {
