@@ -15,6 +15,7 @@ import worldswitch.emulator.memory.BusFault;
 import worldswitch.emulator.mmu.GuestAbort;
 import worldswitch.emulator.mmu.Watchpoint;
 import worldswitch.sessions.breakpoint.Breakpoint;
+import worldswitch.sessions.hazard.FetchJudge;
 import worldswitch.sessions.hazard.Judge;
 import worldswitch.sessions.timeline.Recorder;
 
@@ -48,7 +49,7 @@ public final class MachineRun {
     public MachineRun(Plan plan, MachineObserver listener) throws LoadProblem {
         machine = new Machine(plan.configuration());
         machine.load(plan.program());
-        recorder = new Recorder(plan.configuration().cpus(), Judge.BY_FIELDS);
+        recorder = new Recorder(plan.configuration().cpus(), judge());
         triggers = new Triggers(recorder, this::stop);
         places = new PlaceWatch(plan.places());
         consoleWatch = new MachineObserver() {
@@ -61,6 +62,11 @@ public final class MachineRun {
         aim(Aim.none(this::stop));
         machine.cpus().forEach(recorder::begin);
         watchAddresses();
+    }
+
+    private Judge judge() {
+        Cpu cpu = cpu();
+        return new FetchJudge(machine.memory(), cpu, cpu.registers);
     }
 
     private void stop(String reason) {

@@ -184,7 +184,13 @@ public final class WriteRecorder implements MachineObserver {
                 what.what(),
                 verdict,
                 verdict == Verdict.HAZARD ? Judge.doubtful(fields, doubtful) : fields,
-                what.rule(),
+                rule(what, verdict, Judge.doubtful(fields, doubtful)),
                 count);
+    }
+
+    private static String rule(Consultation what, Verdict verdict, List<Field> doubtful) {
+        return verdict == Verdict.UNCHANGED && !doubtful.isEmpty()
+                ? what.rule() + "; " + doubtful + " is in doubt, but the access goes to the same place either way"
+                : what.rule();
     }
 }
