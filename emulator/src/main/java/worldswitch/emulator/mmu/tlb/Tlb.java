@@ -23,7 +23,7 @@ public final class Tlb implements Stateful {
     }
 
     private static final int[] SHIFTS = {12, 21, 30};
-    private static final int WAYS = 4;
+    private static final int WAYS = 8;
 
     private final int sets;
     private final TlbEntry[] entries;
