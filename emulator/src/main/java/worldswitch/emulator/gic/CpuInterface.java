@@ -109,40 +109,49 @@ final class CpuInterface implements Stateful {
         updateAll.run();
     }
 
+    /** ICC_PMR. */
     int priorityMask() {
         return priorityMask;
     }
 
+    /** Writes ICC_PMR. */
     void priorityMask(long value) {
         priorityMask = (int) value & Priority.MASK;
     }
 
+    /** What ICC_BPRn reads as. */
     int binaryPoint(int group) {
         return group == 1 && commonBinaryPoint ? Priority.common(binaryPoints[0]) : binaryPoints[group];
     }
 
+    /** Writes ICC_BPRn. */
     void binaryPoint(int group, long value) {
         if (group == 0 || !commonBinaryPoint) {
             binaryPoints[group] = Priority.binaryPoint(group, value);
         }
     }
 
+    /** ICC_IGRPENn. */
     boolean enabled(int group) {
         return (enabledGroups >> group & 1) != 0;
     }
 
+    /** Writes ICC_IGRPENn. */
     void enabled(int group, boolean on) {
         enabledGroups = enabledGroups & ~(1 << group) | (on ? 1 << group : 0);
     }
 
+    /** ICC_CTLR.CBPR. */
     boolean commonBinaryPoint() {
         return commonBinaryPoint;
     }
 
+    /** ICC_CTLR.EOImode. */
     boolean separateDeactivation() {
         return separateDeactivation;
     }
 
+    /** Writes ICC_CTLR.CBPR and EOImode. */
     void control(boolean common, boolean separate) {
         commonBinaryPoint = common;
         separateDeactivation = separate;

@@ -1,5 +1,6 @@
 package worldswitch.emulator.machine;
 
+import worldswitch.emulator.event.Consultation;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.event.TakenException;
@@ -27,7 +28,7 @@ record ObserverPair(MachineObserver own, MachineObserver watcher) implements Mac
     }
 
     @Override
-    public void consulted(CpuView cpu, worldswitch.emulator.event.Consultation consultation) {
+    public void consulted(CpuView cpu, Consultation consultation) {
         watcher.consulted(cpu, consultation);
     }
 

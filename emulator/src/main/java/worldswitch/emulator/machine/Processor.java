@@ -3,6 +3,7 @@ package worldswitch.emulator.machine;
 import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.cpu.Firmware;
 import worldswitch.emulator.cpu.MaintenanceOperations;
+import worldswitch.emulator.cpu.exception.Interrupts;
 import worldswitch.emulator.engine.CodeCache;
 import worldswitch.emulator.engine.Interpreter;
 import worldswitch.emulator.engine.Outcome;
@@ -15,12 +16,14 @@ import worldswitch.emulator.mmu.tlb.TlbDomain;
 import worldswitch.emulator.pmu.CycleCounter;
 import worldswitch.emulator.state.StateTape;
 import worldswitch.emulator.state.Stateful;
+import worldswitch.emulator.sysreg.BackedRegister;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.time.VirtualTime;
 import worldswitch.emulator.timer.GenericTimers;
 
 /** One processor of the board with what belongs to it alone: its view of memory, its executor, its timers, its counter. */
 final class Processor implements Stateful {
+    private static final int ISR_EL1 = Catalogue.index("ISR_EL1");
     private static final int ID_AA64PFR0_EL1 = Catalogue.index("ID_AA64PFR0_EL1");
     private static final long HYPERVISOR = Catalogue.mask("ID_AA64PFR0_EL1.EL2");
 
@@ -55,6 +58,7 @@ final class Processor implements Stateful {
         cpu.memory = memory;
         cpu.maintenance = maintenance(new Maintenance(memory, cpu.registers, domain));
         cpu.firmware = firmware;
+        cpu.registers.install(ISR_EL1, BackedRegister.readOnly(() -> Interrupts.pending(cpu)));
         interpreter = new Interpreter(cpu, code);
         timers = new GenericTimers(time, cpu, cpu.registers, intid -> gic.privateTo(cpu.id(), intid));
         cycles = new CycleCounter(cpu, cpu.registers, this::retired, this::attachObserver);

@@ -21,6 +21,7 @@ public final class Interrupts {
     private static final long VI = Catalogue.mask("HCR_EL2.VI");
     private static final long VF = Catalogue.mask("HCR_EL2.VF");
     private static final long VSE = Catalogue.mask("HCR_EL2.VSE");
+    private static final int DAIF_SHIFT = 6;
     private static final Source[] SOURCES = {
         new Source(ExceptionKind.SERROR, "AMO", 4),
         new Source(ExceptionKind.FIQ, "FMO", 1),
@@ -64,6 +65,22 @@ public final class Interrupts {
             }
         }
         return false;
+    }
+
+    /**
+     * ISR_EL1: the kinds that are pending, masked or not, with the bits of PSTATE's masks; at EL1 the virtual ones of kinds
+     * that are routed to EL2, else the physical ones.
+     */
+    public static long pending(Cpu cpu) {
+        long hcr = Controls.hypervisor(cpu);
+        long pending = 0;
+        for (Source source : SOURCES) {
+            boolean virtual = cpu.el < 2 && source.enablesVirtual(hcr);
+            if (virtual ? source.isVirtuallyPending(cpu, hcr) : source.isPending(cpu)) {
+                pending |= (long) source.mask << DAIF_SHIFT;
+            }
+        }
+        return pending;
     }
 
     /** Whether the physical SError is pending and may not be taken now, so that ESB defers it. */

@@ -1,6 +1,7 @@
 package worldswitch.emulator.gic.virtual;
 
 import java.util.List;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
 
 /**
  * A virtual CPU interface as it stood at one moment; immutable.
@@ -29,6 +30,8 @@ public record VirtualSnapshot(
         long activePriorities1,
         int running,
         int signalled) {
+    private static final long ENABLE = Catalogue.mask("ICH_HCR_EL2.En");
+
     public VirtualSnapshot {
         lists = List.copyOf(lists);
         causes = List.copyOf(causes);
@@ -36,6 +39,6 @@ public record VirtualSnapshot(
 
     /** Whether the maintenance interrupt is asserted: a cause holds and ICH_HCR_EL2.En lets it out. */
     public boolean maintenance() {
-        return misr != 0 && (hcr & 1) != 0;
+        return misr != 0 && (hcr & ENABLE) != 0;
     }
 }
