@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,7 +155,7 @@ public final class PhysicalMemory {
         while (done < bytes.length) {
             int offset = (int) (address + done) & PAGE_SIZE - 1;
             int length = Math.min(PAGE_SIZE - offset, bytes.length - done);
-            byte[] page = java.util.Objects.requireNonNull(writable(address + done));
+            byte[] page = Objects.requireNonNull(writable(address + done));
             announce(address + done, length);
             System.arraycopy(bytes, done, page, offset, length);
             done += length;

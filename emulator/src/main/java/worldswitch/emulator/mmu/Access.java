@@ -8,11 +8,11 @@ public final class Access {
     public static final int FETCH = 1 << 1;
     /** It has the permissions of EL0 (LDTR, STTR), subject to PSTATE.UAO. */
     public static final int UNPRIVILEGED = 1 << 2;
-    /** It reads and writes in one (LSE atomics, CAS, SWP): both permissions, and alignment as FEAT_LSE2 says. */
+    /** It reads and writes in one (LSE atomics, CAS, SWP): both permissions, and alignment as an exclusive. */
     public static final int ATOMIC = 1 << 3;
-    /** It is a load-exclusive or store-exclusive: must be aligned to its size. */
+    /** It is a load-exclusive or store-exclusive: unaligned, it must lie within 16 aligned bytes (FEAT_LSE2). */
     public static final int EXCLUSIVE = 1 << 4;
-    /** It has acquire or release semantics: must be aligned (within 16 bytes with FEAT_LSE2 and SCTLR_ELx.nAA). */
+    /** It has acquire or release semantics: unaligned, it must lie within 16 aligned bytes, unless SCTLR_ELx.nAA=1. */
     public static final int ORDERED = 1 << 5;
     /**
      * It is cache maintenance by address: a fault sets CM, and WnR as a write. With {@link #WRITE} it needs permission to
