@@ -1,7 +1,7 @@
 package worldswitch.emulator.device;
 
 import java.util.function.IntConsumer;
-import worldswitch.emulator.gic.InterruptLine;
+import worldswitch.emulator.gic.interrupt.InterruptLine;
 import worldswitch.emulator.memory.MmioDevice;
 import worldswitch.emulator.state.StateTape;
 import worldswitch.emulator.state.Stateful;

@@ -1,6 +1,9 @@
 package worldswitch.emulator.gic;
 
 import worldswitch.emulator.cpu.InterruptLines;
+import worldswitch.emulator.gic.interrupt.ActivePriorities;
+import worldswitch.emulator.gic.interrupt.Intid;
+import worldswitch.emulator.gic.interrupt.Priority;
 import worldswitch.emulator.state.StateTape;
 import worldswitch.emulator.state.Stateful;
 

@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.gic.interrupt.InterruptLine;
+import worldswitch.emulator.gic.interrupt.Intid;
 import worldswitch.emulator.gic.virtual.VirtualInterface;
 import worldswitch.emulator.gic.virtual.VirtualRegisters;
 import worldswitch.emulator.memory.PhysicalMemory;

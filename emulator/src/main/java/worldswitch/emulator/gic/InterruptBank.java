@@ -1,6 +1,7 @@
 package worldswitch.emulator.gic;
 
 import java.util.Arrays;
+import worldswitch.emulator.gic.interrupt.Priority;
 import worldswitch.emulator.state.StateTape;
 import worldswitch.emulator.state.Stateful;
 

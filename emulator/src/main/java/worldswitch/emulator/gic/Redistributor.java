@@ -1,5 +1,6 @@
 package worldswitch.emulator.gic;
 
+import worldswitch.emulator.gic.interrupt.Intid;
 import worldswitch.emulator.memory.MmioDevice;
 import worldswitch.emulator.state.StateTape;
 import worldswitch.emulator.state.Stateful;

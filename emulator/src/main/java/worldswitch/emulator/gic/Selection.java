@@ -1,6 +1,8 @@
 package worldswitch.emulator.gic;
 
 import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.gic.interrupt.Intid;
+import worldswitch.emulator.gic.interrupt.Priority;
 
 /** The most urgent of the interrupts that were offered; of equal ones the first, which has the lowest INTID. */
 final class Selection {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import worldswitch.emulator.event.CpuView;
-import worldswitch.emulator.gic.InterruptLine;
+import worldswitch.emulator.gic.interrupt.InterruptLine;
 import worldswitch.emulator.state.StateTape;
 import worldswitch.emulator.state.Stateful;
 import worldswitch.emulator.sysreg.BackedRegister;

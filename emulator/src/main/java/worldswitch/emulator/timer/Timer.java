@@ -1,7 +1,7 @@
 package worldswitch.emulator.timer;
 
 import java.util.function.LongSupplier;
-import worldswitch.emulator.gic.InterruptLine;
+import worldswitch.emulator.gic.interrupt.InterruptLine;
 import worldswitch.emulator.state.StateTape;
 import worldswitch.emulator.state.Stateful;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.gic.interrupt.Intid;
 import worldswitch.emulator.gic.virtual.ListRegister;
 import worldswitch.emulator.gic.virtual.MaintenanceCause;
 import worldswitch.emulator.memory.PhysicalMemory;

@@ -1,6 +1,6 @@
 package worldswitch.emulator.gic.virtual;
 
-import worldswitch.emulator.gic.Priority;
+import worldswitch.emulator.gic.interrupt.Priority;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Field;
 

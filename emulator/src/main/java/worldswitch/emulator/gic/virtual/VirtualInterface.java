@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import worldswitch.emulator.cpu.InterruptLines;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
-import worldswitch.emulator.gic.ActivePriorities;
-import worldswitch.emulator.gic.InterruptLine;
-import worldswitch.emulator.gic.Intid;
-import worldswitch.emulator.gic.Priority;
+import worldswitch.emulator.gic.interrupt.ActivePriorities;
+import worldswitch.emulator.gic.interrupt.InterruptLine;
+import worldswitch.emulator.gic.interrupt.Intid;
+import worldswitch.emulator.gic.interrupt.Priority;
 import worldswitch.emulator.state.StateTape;
 import worldswitch.emulator.state.Stateful;
 

@@ -2,8 +2,8 @@ package worldswitch.emulator.gic.virtual;
 
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
-import worldswitch.emulator.gic.Intid;
-import worldswitch.emulator.gic.Priority;
+import worldswitch.emulator.gic.interrupt.Intid;
+import worldswitch.emulator.gic.interrupt.Priority;
 import worldswitch.emulator.sysreg.BackedRegister;
 import worldswitch.emulator.sysreg.RegisterFile;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;

@@ -1,4 +1,4 @@
-package worldswitch.emulator.gic;
+package worldswitch.emulator.gic.interrupt;
 
 import worldswitch.emulator.state.StateTape;
 import worldswitch.emulator.state.Stateful;

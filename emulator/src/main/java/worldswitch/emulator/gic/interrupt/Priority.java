@@ -1,4 +1,4 @@
-package worldswitch.emulator.gic;
+package worldswitch.emulator.gic.interrupt;
 
 /**
  * Arithmetic of interrupt priorities: eight bits, of which this GIC implements the upper five; lower is more urgent.

@@ -1,4 +1,4 @@
-package worldswitch.emulator.gic;
+package worldswitch.emulator.gic.interrupt;
 
 /** Ranges of interrupt identifiers, and the special ones (GICv3 specification, 2.2.1). */
 public final class Intid {

@@ -1,4 +1,4 @@
-package worldswitch.emulator.gic;
+package worldswitch.emulator.gic.interrupt;
 
 /** An interrupt input of the GIC, as the device that drives it sees it. */
 @FunctionalInterface
