@@ -31,8 +31,9 @@ import worldswitch.emulator.time.VirtualTime;
  * and end. While a write to a control register is not synchronised, or software step is active, the inner loop is replaced by
  * one that goes instruction by instruction.
  *
- * <p>The address of the next instruction is translated when execution leaves its page, and when something that translation
- * goes by has changed ({@link Cpu#refetch}); never because of how execution was sliced.
+ * <p>The address of the next instruction is translated when execution enters a page, when something that translation goes by
+ * has changed ({@link Cpu#refetch}), and when a run begins, for another processor may have invalidated TLBs. Translating
+ * once more changes nothing: what the TLB holds, it gives.
  */
 public final class Interpreter implements VirtualTime.Executor {
     private static final long PLACE = 0xffc;
@@ -87,6 +88,7 @@ public final class Interpreter implements VirtualTime.Executor {
      */
     public Outcome run(long count) {
         cpu.stretch = cpu.pc;
+        cpu.refetch = true;
         cpu.attend();
         time.begin(this);
         try {

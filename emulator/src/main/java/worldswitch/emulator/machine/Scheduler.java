@@ -48,7 +48,7 @@ final class Scheduler implements Power, Stateful {
             if (stop != null) {
                 return stop;
             }
-            if (outcome == Outcome.ASLEEP || time.instructions() >= turnEnd) {
+            if (processors.size() > 1 && (outcome == Outcome.ASLEEP || time.instructions() >= turnEnd)) {
                 nextTurn();
             }
             waiting = outcome == Outcome.ASLEEP && time.instructions() == before ? waiting + 1 : 0;
