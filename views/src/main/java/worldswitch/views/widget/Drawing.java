@@ -10,6 +10,7 @@ public abstract class Drawing extends JComponent implements Accessible {
     private final transient AccessibleRole role;
 
     /** A drawing with a name, in a role. */
+    @SuppressWarnings("this-escape") // setName is Swing's own, and no drawing overrides it
     protected Drawing(String name, AccessibleRole role) {
         this.role = role;
         setName(name);
