@@ -47,8 +47,7 @@ public final class Interpreter implements VirtualTime.Executor {
     private @Nullable CodePage page;
     private long base;
     private long remaining;
-    private boolean stopRequested;
-    private volatile boolean pauseRequested;
+    private final StopRequests stops = new StopRequests();
     private boolean stepped;
     private boolean steppedExclusive;
 
@@ -67,13 +66,13 @@ public final class Interpreter implements VirtualTime.Executor {
 
     /** Stops before the next instruction. For observers, in a callback. */
     public void requestStop() {
-        stopRequested = true;
+        stops.request();
         cpu.attend();
     }
 
     /** Stops soon. For any thread. */
     public void requestPause() {
-        pauseRequested = true;
+        stops.pause();
     }
 
     /** The exception loop in words, after {@link Outcome#EXCEPTION_LOOP}. */
@@ -141,7 +140,7 @@ public final class Interpreter implements VirtualTime.Executor {
         if (loop.isEndless()) {
             return Outcome.EXCEPTION_LOOP;
         }
-        if (takeStopRequest()) {
+        if (stops.take()) {
             return Outcome.REQUEST;
         }
         long now = time.instructions();
@@ -164,13 +163,6 @@ public final class Interpreter implements VirtualTime.Executor {
     private boolean wakes() {
         cpu.asleep = !Interrupts.wakes(cpu);
         return !cpu.asleep;
-    }
-
-    private boolean takeStopRequest() {
-        boolean stop = stopRequested || pauseRequested;
-        stopRequested = false;
-        pauseRequested = false;
-        return stop;
     }
 
     /** Carries out the exception or the return that the present instruction noted. */
@@ -217,7 +209,7 @@ public final class Interpreter implements VirtualTime.Executor {
                     return;
                 }
             }
-            if (cpu.btype != 0 && !lands(page.operations[place])) {
+            if (cpu.btype != 0 && !LandingPads.accept(cpu, page.operations[place].word)) {
                 return;
             }
             execute(page, place, length);
@@ -267,7 +259,7 @@ public final class Interpreter implements VirtualTime.Executor {
         if (breakpoints.meet(cpu.pc, time.instructions())) {
             cpu.observer.breakpointReached(cpu);
         }
-        return stopRequested ? 0 : 1;
+        return stops.isRequested() ? 0 : 1;
     }
 
     /** Executes one instruction, with the checks that only come while something unusual is going on. */
@@ -310,36 +302,12 @@ public final class Interpreter implements VirtualTime.Executor {
         }
         CodePage found = cache.page(cpu.memory.fetch(cpu.pc));
         if (found == null) {
-            throw external();
+            throw Aborts.nothingToFetch(cpu);
         }
         page = found;
         base = cpu.pc & ~PLACE;
         cpu.refetch = false;
         return true;
-    }
-
-    private GuestAbort external() {
-        GuestAbort abort = cpu.abort;
-        abort.cause = GuestAbort.Cause.EXTERNAL;
-        abort.fetch = true;
-        abort.stage2 = false;
-        abort.onWalk = false;
-        abort.vncr = false;
-        abort.address = cpu.pc;
-        abort.targetEl = Math.max(1, cpu.el);
-        abort.reason = null;
-        return abort;
-    }
-
-    /** Whether a branch that set PSTATE.BTYPE may land on an operation; notes the exception if not. */
-    private boolean lands(Operation operation) {
-        boolean accepted = !cpu.memory.guarded(cpu.pc) || LandingPads.accept(cpu, operation.word);
-        if (accepted) {
-            cpu.btype = 0;
-        } else {
-            Exceptions.branchTarget(cpu);
-        }
-        return accepted;
     }
 
     /** The word of the present instruction; 0 if it could not be fetched. */

@@ -2,6 +2,7 @@ package worldswitch.emulator.engine;
 
 import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.cpu.exception.Controls;
+import worldswitch.emulator.cpu.exception.Exceptions;
 import worldswitch.emulator.cpu.semantics.branch.BranchTargets;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 
@@ -12,9 +13,18 @@ final class LandingPads {
 
     private LandingPads() {}
 
-    /** Whether the processor, with the PSTATE.BTYPE that a branch left, accepts an instruction word. */
+    /** Whether an instruction accepts the branch that set PSTATE.BTYPE; notes the exception if it does not. */
     static boolean accept(Cpu cpu, int word) {
-        boolean strict = (Controls.system(cpu) & (cpu.el == 0 ? AT_EL0 : ABOVE_EL0)) != 0;
-        return BranchTargets.accepts(cpu.btype, word, strict);
+        boolean accepted = !cpu.memory.guarded(cpu.pc) || BranchTargets.accepts(cpu.btype, word, isStrict(cpu));
+        if (accepted) {
+            cpu.btype = 0;
+        } else {
+            Exceptions.branchTarget(cpu);
+        }
+        return accepted;
+    }
+
+    private static boolean isStrict(Cpu cpu) {
+        return (Controls.system(cpu) & (cpu.el == 0 ? AT_EL0 : ABOVE_EL0)) != 0;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers for shared immutable objects, so that a row of numbers can name them.
@@ -14,15 +15,31 @@ import java.util.Map;
  * @param <E> what is numbered
  */
 public final class Interned<E> {
+    /** As many are compared one by one before the map is asked: those met first are mostly the frequent ones. */
+    private static final int FREQUENT = 8;
+
+    private final @Nullable Object[] frequent = new Object[FREQUENT];
     private final Map<E, Integer> numbers = new IdentityHashMap<>();
     private volatile List<E> known = List.of();
 
     /** The number of an object, from 0. */
     public int number(E object) {
+        for (int i = 0; i < FREQUENT; i++) {
+            if (frequent[i] == object) {
+                return i;
+            }
+        }
+        return numberOf(object);
+    }
+
+    private int numberOf(E object) {
         Integer number = numbers.get(object);
         if (number == null) {
             number = numbers.size();
             numbers.put(object, number);
+            if (number < FREQUENT) {
+                frequent[number] = object;
+            }
             List<E> more = new ArrayList<>(known);
             more.add(object);
             known = List.copyOf(more);

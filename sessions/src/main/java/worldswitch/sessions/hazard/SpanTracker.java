@@ -62,10 +62,8 @@ final class SpanTracker implements MachineObserver {
         for (int i = 0; i < count; i++) {
             PendingWrite write = open[i];
             if (write.register == register && write.live) {
-                write.end(
-                        at,
-                        WriteState.SUPERSEDED,
-                        "MSR " + Catalogue.row(register).name());
+                String by = "MSR " + Catalogue.row(register).name();
+                write.end(at, WriteState.SUPERSEDED, by.intern());
                 doubtful |= write.doubtful;
             }
         }

@@ -92,7 +92,7 @@ public final class WriteRecorder implements MachineObserver {
         page[slot + 6] = write.value;
         page[slot + 7] = write.state.ordinal();
         page[slot + 8] = write.until;
-        page[slot + 9] = causes.number(write.by.intern());
+        page[slot + 9] = causes.number(write.by);
         page[slot + 10] = firstAccess;
         page[slot + 11] = write.accesses;
         page[slot + 12] = write.doubtful;

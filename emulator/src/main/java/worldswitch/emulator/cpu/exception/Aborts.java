@@ -35,6 +35,22 @@ public final class Aborts {
         }
     }
 
+    /** The abort of a fetch from a physical address where no RAM is: a synchronous external abort. */
+    public static GuestAbort nothingToFetch(Cpu cpu) {
+        GuestAbort abort = cpu.abort;
+        abort.cause = GuestAbort.Cause.EXTERNAL;
+        abort.fetch = true;
+        abort.write = false;
+        abort.stage2 = false;
+        abort.onWalk = false;
+        abort.maintenance = false;
+        abort.vncr = false;
+        abort.address = cpu.pc;
+        abort.targetEl = Routing.synchronous(cpu);
+        abort.reason = null;
+        return abort;
+    }
+
     private static void memory(Cpu cpu, GuestAbort abort, int word) {
         boolean external = abort.cause == GuestAbort.Cause.EXTERNAL || abort.cause == GuestAbort.Cause.EXTERNAL_ON_WALK;
         int reported = abort.stage2 || abort.vncr ? 2 : abort.targetEl;
