@@ -2,13 +2,15 @@ package worldswitch.sessions.column;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recorded rows of numbers in chunks: appending allocates only when a chunk is full, and a view costs one array of
  * references.
  *
  * <p>Rows are never changed once committed, which is what makes a {@link #view} immutable without a copy. When the
- * budget of chunks is used up the oldest chunk is dropped, and counted, so that a gap shows. The first number of a row is
+ * budget of chunks is used up the oldest chunk is dropped, and counted, so that a gap shows; unless a view holds it, it
+ * takes the next rows. The first number of a row is
  * the time by which {@link Log#at} finds it; it must not decrease.
  *
  * <p>Not threadsafe: belongs to the machine's thread; views may be read by any.
@@ -24,6 +26,8 @@ public final class Columns {
     private int endChunk;
     private long dropped;
     private long size;
+    /** Rows that a view has been made of: their chunks belong to it, too. */
+    private long viewed;
 
     /**
      * Makes an empty record.
@@ -66,13 +70,11 @@ public final class Columns {
         endChunk = 0;
         dropped = 0;
         size = 0;
+        viewed = 0;
     }
 
     private void addChunk() {
-        if (endChunk - firstChunk == budget) {
-            chunks[firstChunk++] = null;
-            dropped += ROWS;
-        }
+        long @Nullable [] free = endChunk - firstChunk == budget ? dropOldest() : null;
         if (endChunk == chunks.length) {
             int held = endChunk - firstChunk;
             long[][] moved = new long[Math.max(4, held * 2)][];
@@ -81,11 +83,21 @@ public final class Columns {
             firstChunk = 0;
             endChunk = held;
         }
-        chunks[endChunk++] = new long[ROWS * width];
+        chunks[endChunk++] = free == null ? new long[ROWS * width] : free;
+    }
+
+    /** Drops the oldest chunk and returns it, or null if a view holds it. */
+    private long @Nullable [] dropOldest() {
+        long[] oldest = chunks[firstChunk];
+        chunks[firstChunk++] = null;
+        boolean ours = dropped >= viewed;
+        dropped += ROWS;
+        return ours ? oldest : null;
     }
 
     /** The rows recorded so far, as objects made when asked for. */
     public <E> Log<E> view(Function<Row, E> decoder) {
+        viewed = size;
         return new View<>(Arrays.copyOfRange(chunks, firstChunk, endChunk), width, dropped, size, decoder);
     }
 
