@@ -133,10 +133,10 @@ public final class Interpreter implements VirtualTime.Executor {
 
     /** Prepares for the next instruction; sets {@link #remaining}. */
     private @Nullable Outcome lookAround(long end) {
-        cpu.attention = false;
         if (cpu.departure.kind != Departure.Kind.NONE) {
             depart();
         }
+        cpu.attention = false;
         if (loop.isEndless()) {
             return Outcome.EXCEPTION_LOOP;
         }
