@@ -43,7 +43,12 @@ public final class TestProgram {
 
     /** A program given as text, at the start of RAM. */
     public static TestProgram of(String source) {
-        return new TestProgram(elf(Map.of("main.S", source), "main.S", 2), 1, 2);
+        return new TestProgram(elfOf(source), 1, 2);
+    }
+
+    /** The ELF file of a program given as text. */
+    public static byte[] elfOf(String source) {
+        return elf(Map.of("main.S", source), "main.S", 2);
     }
 
     public static byte[] elf(String name, int startLevel) {
