@@ -32,6 +32,18 @@ public final class ActiveBreakpoint {
         return breakpoint;
     }
 
+    /** Whether it is the breakpoint of the same number and waits for the same. */
+    public boolean waitsFor(Breakpoint other) {
+        return breakpoint.id() == other.id()
+                && breakpoint.trigger().equals(other.trigger())
+                && breakpoint.condition().equals(other.condition());
+    }
+
+    /** Goes on counting where another one stood. */
+    public void continues(ActiveBreakpoint before) {
+        hits = before.hits;
+    }
+
     /** How often its trigger came while its condition held. */
     public long hits() {
         return hits;

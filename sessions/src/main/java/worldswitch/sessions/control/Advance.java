@@ -1,19 +1,16 @@
 package worldswitch.sessions.control;
 
-import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.isa.Instruction;
 
 /** A command that moves the machine, cut into slices. */
 abstract class Advance {
-    private static final long NO_LIMIT = Long.MAX_VALUE;
-    private static final int INSTRUCTION = 4;
+    /** The instruction count of an advance that only an event ends. */
+    static final long NO_LIMIT = Long.MAX_VALUE;
 
     private final String text;
-    private final long until;
 
-    private Advance(String text, long until) {
+    Advance(String text) {
         this.text = text;
-        this.until = until;
     }
 
     /** What the command is after, in words. */
@@ -22,104 +19,58 @@ abstract class Advance {
     }
 
     /** The instruction count that ends it at the latest. */
-    final long until() {
-        return until;
+    long until() {
+        return NO_LIMIT;
     }
 
-    /** Runs on, up to an instruction count. */
+    /** Why it has ended at {@link #until}, in words. */
+    String arrival() {
+        return text;
+    }
+
+    /**
+     * Runs on, up to an instruction count.
+     *
+     * @return how that ended; without words of a reason, the advance goes on unless it has arrived
+     */
     abstract MachineRun.Halt slice(MachineRun run, long to);
 
     /** The advance of a command. */
     static Advance of(Command command, MachineRun run) {
         if (command instanceof Command.Step step) {
-            return plain(
-                    step.count() == 1 ? "one instruction" : step.count() + " instructions",
-                    run.instructions() + step.count());
+            return new Steps(step.count(), run);
         }
         if (command instanceof Command.StepOver) {
-            return stepOver(run);
+            return isCall(run) ? to("over the call", Aim.afterCall(run.cpu(), run::stop)) : new StepOver(run);
         }
         if (command instanceof Command.StepOut) {
-            return stepOut(run.cpu().el());
+            int el = run.cpu().el();
+            return to("out of EL" + el, Aim.outOf(el, run::stop));
         }
-        if (command instanceof Command.RunTo to) {
-            return goal(to.goal());
+        if (command instanceof Command.RunTo goal) {
+            return to("to the " + goal.goal(), Aim.at(goal.goal(), run.recorder(), run::stop));
         }
         if (command instanceof Command.RunToInstruction to) {
-            return plain("instruction " + to.count(), to.count());
+            return new RunToCount(to.count(), run.typed());
         }
         if (command instanceof Command.RunToAddress to) {
-            return address(to.address(), -1);
+            Aim aim = Aim.address(to.address(), Start.of(run.cpu()), run::stop);
+            return to("to 0x" + Long.toHexString(to.address()), aim);
         }
-        return plain("running", NO_LIMIT);
+        return to("running", Aim.none(run::stop));
     }
 
-    private static Advance plain(String text, long until) {
-        return new Advance(text, until) {
+    private static Advance to(String text, Aim aim) {
+        return new Advance(text) {
             @Override
             MachineRun.Halt slice(MachineRun run, long to) {
-                return run.run(to);
+                return run.run(aim, to);
             }
         };
-    }
-
-    private static Advance goal(Goal goal) {
-        return new Advance("to the " + goal, NO_LIMIT) {
-            @Override
-            MachineRun.Halt slice(MachineRun run, long to) {
-                return run.runTo(goal, to);
-            }
-        };
-    }
-
-    private static Advance address(long address, int el) {
-        return new Advance("to 0x" + Long.toHexString(address), NO_LIMIT) {
-            @Override
-            MachineRun.Halt slice(MachineRun run, long to) {
-                return run.runToAddress(address, el, to);
-            }
-        };
-    }
-
-    private static Advance stepOut(int el) {
-        return new Advance("out of EL" + el, NO_LIMIT) {
-            @Override
-            MachineRun.Halt slice(MachineRun run, long to) {
-                return run.runOutOf(el, to);
-            }
-        };
-    }
-
-    private static Advance stepOver(MachineRun run) {
-        Cpu cpu = run.cpu();
-        return isCall(run) ? address(cpu.pc() + INSTRUCTION, cpu.el()) : new OverException(cpu.el());
     }
 
     private static boolean isCall(MachineRun run) {
         Instruction instruction = run.instruction();
         return instruction != null && instruction.form().name().startsWith("BL");
-    }
-
-    /** One instruction; and if it took an exception, on to the return from it. */
-    private static final class OverException extends Advance {
-        private final int el;
-        private boolean stepped;
-
-        OverException(int el) {
-            super("over one instruction", NO_LIMIT);
-            this.el = el;
-        }
-
-        @Override
-        MachineRun.Halt slice(MachineRun run, long to) {
-            if (!stepped) {
-                stepped = true;
-                MachineRun.Halt halt = run.run(run.instructions() + 1);
-                if (halt.ended() || run.cpu().el() <= el) {
-                    return halt.stop().isEmpty() && !halt.ended() ? halt.arrived("one instruction") : halt;
-                }
-            }
-            return run.runBackTo(el, to);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package worldswitch.sessions.control;
 
+import java.util.Set;
 import worldswitch.emulator.event.Consultation;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.ExceptionKind;
@@ -21,6 +22,9 @@ abstract class Aim implements MachineObserver {
         void stop(String reason);
     }
 
+    private static final int STACK_POINTER = 31;
+    private static final int INSTRUCTION = 4;
+
     private final Stop stop;
 
     Aim(Stop stop) {
@@ -30,6 +34,11 @@ abstract class Aim implements MachineObserver {
     /** Asks for a stop. */
     final void reached(String reason) {
         stop.stop(reason);
+    }
+
+    /** The virtual addresses at which it wants to be told before the instruction executes. */
+    Set<Long> addresses() {
+        return Set.of();
     }
 
     /** The aim of running on until something else stops the machine. */
@@ -49,40 +58,74 @@ abstract class Aim implements MachineObserver {
         };
     }
 
-    /** The aim of coming back to an exception level by an exception return. */
-    static Aim backTo(int el, Stop stop) {
-        return new Aim(stop) {
-            @Override
-            public void exceptionReturned(CpuView cpu, int from, long pc, boolean illegal) {
-                if (cpu.el() <= el) {
-                    reached("back at EL" + cpu.el());
-                }
-            }
-        };
-    }
-
-    /** The aim of leaving an exception level by an exception return. */
+    /** The aim of leaving an exception level: by an exception return, or from EL0 by an exception. */
     static Aim outOf(int el, Stop stop) {
         return new Aim(stop) {
             @Override
+            public void exceptionTaken(CpuView cpu, TakenException exception) {
+                if (el == 0 && exception.fromEl == 0) {
+                    left(cpu);
+                }
+            }
+
+            @Override
             public void exceptionReturned(CpuView cpu, int from, long pc, boolean illegal) {
                 if (from == el && cpu.el() < el) {
-                    reached("left EL" + el + " for EL" + cpu.el());
+                    left(cpu);
                 }
+            }
+
+            private void left(CpuView cpu) {
+                reached("left EL" + el + " for EL" + cpu.el());
             }
         };
     }
 
-    /** The aim of an address, at one exception level or at any if {@code el} is -1. */
-    static Aim address(long address, int el, Stop stop) {
-        return new Aim(stop) {
+    /** The aim of an address at any exception level; it is not reached by standing there at the start. */
+    static Aim address(long address, Start start, Stop stop) {
+        return new Address(address, stop) {
             @Override
-            public void breakpointReached(CpuView cpu) {
-                if (cpu.pc() == address && (el < 0 || cpu.el() == el)) {
-                    reached("at 0x" + Long.toHexString(address));
-                }
+            boolean counts(CpuView cpu) {
+                return !start.isHere(cpu);
             }
         };
+    }
+
+    /** The aim of the return from a call that a processor is about to make; deeper calls of the same code do not count. */
+    static Aim afterCall(CpuView caller, Stop stop) {
+        int id = caller.id();
+        int el = caller.el();
+        long stack = caller.general(STACK_POINTER);
+        return new Address(caller.pc() + INSTRUCTION, stop) {
+            @Override
+            boolean counts(CpuView cpu) {
+                return cpu.id() == id && cpu.el() == el && Long.compareUnsigned(cpu.general(STACK_POINTER), stack) >= 0;
+            }
+        };
+    }
+
+    private abstract static class Address extends Aim {
+        private final long address;
+
+        Address(long address, Stop stop) {
+            super(stop);
+            this.address = address;
+        }
+
+        /** Whether a processor at the address has come there as is wanted. */
+        abstract boolean counts(CpuView cpu);
+
+        @Override
+        final Set<Long> addresses() {
+            return Set.of(address);
+        }
+
+        @Override
+        public final void breakpointReached(CpuView cpu) {
+            if (cpu.pc() == address && counts(cpu)) {
+                reached("at 0x" + Long.toHexString(address));
+            }
+        }
     }
 
     private static final class GuestExit extends Aim {

@@ -8,19 +8,19 @@ public sealed interface Command {
     /** Runs until something stops it. */
     record Run() implements Command {}
 
-    /** Executes a number of instructions. */
+    /** Makes a number of steps; an exception that comes instead of an instruction is a step too. */
     record Step(long count) implements Command {}
 
     /** Executes one instruction; a call, or an exception taken by it, is run to its return. */
     record StepOver() implements Command {}
 
-    /** Runs until the present exception level is left by an exception return. */
+    /** Runs until the present exception level is left: by an exception return, or from EL0 by an exception. */
     record StepOut() implements Command {}
 
     /** Runs to the next event of a kind. */
     record RunTo(Goal goal) implements Command {}
 
-    /** Runs to an instruction count; one in the past restarts the machine first. */
+    /** Runs to an instruction count; for one in the past the run begins anew, and what was typed is typed again. */
     record RunToInstruction(long count) implements Command {}
 
     /** Runs to an address, at any exception level. */

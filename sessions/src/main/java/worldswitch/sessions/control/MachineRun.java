@@ -36,8 +36,8 @@ public final class MachineRun {
     private final PlaceWatch places;
     private final ConsoleText console = new ConsoleText();
     private final MachineObserver consoleWatch;
-    private long aimed;
-    private boolean aiming;
+    private final Typed typed;
+    private Aim aim = Aim.none(this::stop);
     private String stop = "";
 
     /**
@@ -47,6 +47,12 @@ public final class MachineRun {
      * @throws LoadProblem if the program does not fit the machine
      */
     public MachineRun(Plan plan, MachineObserver listener) throws LoadProblem {
+        this(plan, listener, new Typed());
+    }
+
+    /** Makes the machine of a plan on which the same may be typed again. */
+    MachineRun(Plan plan, MachineObserver listener, Typed typed) throws LoadProblem {
+        this.typed = typed;
         machine = new Machine(plan.configuration());
         machine.load(plan.program());
         recorder = new Recorder(plan.configuration().cpus(), judge());
@@ -59,9 +65,8 @@ public final class MachineRun {
                 listener.console(value);
             }
         };
-        aim(Aim.none(this::stop));
+        aimAt(aim);
         machine.cpus().forEach(recorder::begin);
-        watchAddresses();
     }
 
     private Judge judge() {
@@ -69,24 +74,32 @@ public final class MachineRun {
         return new FetchJudge(machine.memory(), cpu, cpu.registers);
     }
 
-    private void stop(String reason) {
+    /** Asks the machine to stop before the next instruction; several reasons at once are all told. */
+    void stop(String reason) {
         if (stop.isEmpty()) {
             stop = reason;
+        } else if (!reason.isEmpty()) {
+            stop += "; " + reason;
         }
         machine.requestStop();
     }
 
-    private void aim(Aim aim) {
+    private void aimAt(Aim next) {
+        aim = next;
         machine.observe(new Chain(recorder, places, triggers, aim, consoleWatch));
+        watchAddresses();
     }
 
     private void watchAddresses() {
         Set<Long> addresses = new HashSet<>(triggers.addresses());
         addresses.addAll(places.addresses());
-        if (aiming) {
-            addresses.add(aimed);
-        }
+        addresses.addAll(aim.addresses());
         machine.setBreakpoints(addresses.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /** A command begins where the machine stands. */
+    void depart() {
+        triggers.depart(Start.of(cpu()));
     }
 
     /** Replaces the breakpoints. */
@@ -108,29 +121,16 @@ public final class MachineRun {
         return run(Aim.at(goal, recorder, this::stop), until);
     }
 
-    /** Runs to an address, at one exception level or at any if {@code el} is -1. */
-    public Halt runToAddress(long address, int el, long until) {
-        aimed = address;
-        aiming = true;
-        watchAddresses();
-        Halt halt = run(Aim.address(address, el, this::stop), until);
-        aiming = false;
-        watchAddresses();
-        return halt;
+    /** Runs to an address, at any exception level. */
+    public Halt runToAddress(long address, long until) {
+        return run(Aim.address(address, Start.NONE, this::stop), until);
     }
 
-    /** Runs until an exception return comes back to an exception level or below. */
-    public Halt runBackTo(int el, long until) {
-        return run(Aim.backTo(el, this::stop), until);
-    }
-
-    /** Runs until an exception return leaves an exception level. */
-    public Halt runOutOf(int el, long until) {
-        return run(Aim.outOf(el, this::stop), until);
-    }
-
-    private Halt run(Aim aim, long until) {
-        aim(aim);
+    /** Runs on until an aim is reached or something else stops the machine. */
+    Halt run(Aim next, long until) {
+        if (next != aim) {
+            aimAt(next);
+        }
         stop = "";
         StopReason reason = machine.run(until);
         return new Halt(reason, stop);
@@ -146,9 +146,9 @@ public final class MachineRun {
         return machine;
     }
 
-    /** The processor that a person looks at. */
+    /** The processor that a person looks at: the one whose turn it is. */
     public Cpu cpu() {
-        return machine.cpus().get(0);
+        return machine.current();
     }
 
     /**
@@ -173,6 +173,16 @@ public final class MachineRun {
     /** Breakpoints and bookmarks, as they stand. */
     Triggers triggers() {
         return triggers;
+    }
+
+    /** What was typed on its console. */
+    Typed typed() {
+        return typed;
+    }
+
+    /** Types on its console. */
+    void type(String text, boolean asleep) {
+        typed.type(text, asleep, machine);
     }
 
     PlaceWatch places() {
@@ -205,17 +215,28 @@ public final class MachineRun {
      * @param stop for a requested stop, what was reached, in words; else empty
      */
     public record Halt(StopReason reason, String stop) {
-        /** Whether the machine can go on. */
+        /** Whether the machine has ended; one that sleeps may still be typed to, and one in a loop stepped. */
         public boolean ended() {
             return switch (reason.kind()) {
-                case LIMIT, REQUEST -> false;
-                case POWER_OFF, RESET, ASLEEP, EXCEPTION_LOOP -> true;
+                case LIMIT, REQUEST, ASLEEP, EXCEPTION_LOOP -> false;
+                case POWER_OFF, RESET -> true;
             };
         }
 
         /** The same moment as a halt that was asked for. */
         Halt arrived(String what) {
             return new Halt(new StopReason(StopReason.Kind.REQUEST, what), what);
+        }
+
+        /** Whether it sleeps, and only what is typed can wake it. */
+        boolean asleep() {
+            return reason.kind() == StopReason.Kind.ASLEEP;
+        }
+
+        /** Whether nothing stopped it but the end of its slice, or a pause. */
+        boolean mayGoOn() {
+            boolean plain = reason.kind() == StopReason.Kind.LIMIT || reason.kind() == StopReason.Kind.REQUEST;
+            return plain && stop.isEmpty();
         }
 
         /** The halt in words. */

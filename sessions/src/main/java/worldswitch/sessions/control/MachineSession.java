@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.event.MachineObserver;
-import worldswitch.emulator.machine.StopReason;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.breakpoint.Breakpoint;
 
@@ -17,22 +18,34 @@ import worldswitch.sessions.breakpoint.Breakpoint;
  * command is fulfilled, and publishes a snapshot after every slice. Between two slices it looks whether somebody wants a
  * pause, or has posted a command that may be served while running (breakpoints, console input). Nobody waits: posting is
  * a queue insertion, and a snapshot is a volatile field.
+ *
+ * <p>Commands are numbered in the order of posting, and a pause ends every advance that was posted before it, the queued
+ * ones too: whoever runs and at once pauses gets a machine that stands. A restart ends the present advance as a pause does.
+ *
+ * <p>A machine that sleeps for good, or is caught in an exception loop, stands with words and can still be looked at and
+ * stepped; if what is typed on the console wakes it, it goes on with what it was doing. Should the emulator itself fail,
+ * the last snapshot stands, with the failure as its words, and a restart begins anew.
  */
 public final class MachineSession implements Session {
     /** Instructions between two looks at the queue; a slice takes some tens of milliseconds. */
     private static final long SLICE = 3_000_000;
 
     private final Plan plan;
-    private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
+    private final AtomicLong posted = new AtomicLong();
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private final Snapshots snapshots = new Snapshots();
     private final Thread thread;
     private volatile Snapshot snapshot;
-    private volatile boolean pausing;
+    private volatile long paused;
     private volatile boolean closed;
     private volatile MachineRun run;
     private List<Breakpoint> breakpoints = List.of();
+    private @Nullable Advance waiting;
     private boolean ended;
+
+    /** A command with its place in the order of posting. */
+    private record Order(long number, Command command) {}
 
     /**
      * Starts a session.
@@ -40,14 +53,19 @@ public final class MachineSession implements Session {
      * @throws LoadProblem if the program does not fit the machine
      */
     public MachineSession(Plan plan) throws LoadProblem {
+        this(plan, MachineObserver.NONE);
+    }
+
+    /** Starts a session whose first machine tells somebody else as well; for tests. */
+    MachineSession(Plan plan, MachineObserver listener) throws LoadProblem {
         this.plan = plan;
-        this.run = new MachineRun(plan, MachineObserver.NONE);
+        this.run = new MachineRun(plan, listener);
         this.snapshot = snapshots.of(run, RunState.STOPPED, "at reset");
         this.thread = new Thread(this::work, "machine of " + plan.description().name());
         thread.setDaemon(true);
         Goal opening = plan.opening();
         if (opening != null) {
-            commands.add(new Command.RunTo(opening));
+            post(new Command.RunTo(opening));
         }
         thread.start();
     }
@@ -69,44 +87,65 @@ public final class MachineSession implements Session {
 
     @Override
     public void post(Command command) {
-        commands.add(command);
+        orders.add(new Order(posted.incrementAndGet(), command));
     }
 
     @Override
     public void pause() {
-        pausing = true;
+        paused = posted.get();
         run.pause();
     }
 
     @Override
     public void close() {
         closed = true;
-        pausing = true;
+        pause();
         thread.interrupt();
+    }
+
+    /** Waits until a closed session's thread has ended; for tests. */
+    void join(long milliseconds) throws InterruptedException {
+        thread.join(milliseconds);
+        if (thread.isAlive()) {
+            throw new IllegalStateException("the session's thread goes on");
+        }
     }
 
     private void work() {
         while (!closed) {
             try {
-                execute(commands.take());
-            } catch (InterruptedException e) {
+                execute(orders.take());
+            } catch (InterruptedException expected) {
                 return;
-            } catch (LoadProblem e) {
-                throw new IllegalStateException("a program that was loaded before", e);
+            } catch (LoadProblem | RuntimeException | Error e) {
+                fail(e);
             }
         }
     }
 
-    private void execute(Command command) throws LoadProblem {
-        pausing = false;
-        if (command instanceof Command.Restart) {
-            restart();
-        } else if (!whileRunning(command)) {
-            advance(command);
+    /** A bug of ours, or no memory left: the machine cannot be trusted any more, but what was seen of it can be looked at. */
+    private void fail(Throwable problem) {
+        ended = true;
+        waiting = null;
+        StackTraceElement[] trace = problem.getStackTrace();
+        String place = trace.length == 0 ? "" : " at " + trace[0];
+        publish(snapshot.ended("the emulator failed: " + problem + place));
+    }
+
+    private void execute(Order order) throws LoadProblem {
+        Advance sleeper = waiting;
+        if (order.command() instanceof Command.Restart) {
+            restart(new Typed());
+            publish(RunState.STOPPED, "at reset");
+        } else if (!serve(order.command())) {
+            begin(order);
+        } else if (sleeper != null && order.command() instanceof Command.Type) {
+            advance(order, sleeper);
         }
     }
 
-    private boolean whileRunning(Command command) {
+    /** Serves a command that a running machine can take; returns whether it was one. */
+    private boolean serve(Command command) {
         if (command instanceof Command.SetBreakpoints set) {
             breakpoints = set.breakpoints();
             run.breakpoints(breakpoints);
@@ -114,58 +153,80 @@ public final class MachineSession implements Session {
             return true;
         }
         if (command instanceof Command.Type type) {
-            type.text().chars().forEach(character -> run.machine().input(character));
+            run.type(type.text(), waiting != null);
             return true;
         }
         return false;
     }
 
-    private void restart() throws LoadProblem {
-        run = new MachineRun(plan, MachineObserver.NONE);
+    private void restart(Typed typed) throws LoadProblem {
+        run = new MachineRun(plan, MachineObserver.NONE, typed);
         run.breakpoints(breakpoints);
+        waiting = null;
         ended = false;
-        publish(RunState.STOPPED, "at reset");
     }
 
-    private void advance(Command command) throws LoadProblem {
-        if (command instanceof Command.RunToInstruction to && to.count() < run.instructions()) {
-            restart();
+    private void begin(Order order) throws LoadProblem {
+        if (order.command() instanceof Command.RunToInstruction to && to.count() < run.instructions()) {
+            run.typed().rewind();
+            restart(run.typed());
         }
         if (ended) {
             publish(RunState.ENDED, snapshot.stop());
-            return;
+        } else {
+            run.depart();
+            advance(order, Advance.of(order.command(), run));
         }
-        Advance advance = Advance.of(command, run);
-        MachineRun.Halt halt;
-        do {
-            halt = advance.slice(run, Math.min(advance.until(), run.instructions() + SLICE));
-            ended = halt.ended();
-        } while (halt.reason().kind() == StopReason.Kind.LIMIT
-                && run.instructions() < advance.until()
-                && goOn(advance));
-        boolean arrived = halt.reason().kind() == StopReason.Kind.LIMIT;
-        publish(ended ? RunState.ENDED : RunState.STOPPED, arrived ? arrival(advance) : halt.text());
     }
 
-    private String arrival(Advance advance) {
-        return run.instructions() >= advance.until() ? advance.text() : "paused";
+    private void advance(Order order, Advance advance) {
+        waiting = null;
+        String stop = slice(order, advance);
+        while (stop == null) {
+            publish(RunState.RUNNING, advance.text());
+            serveWaiting();
+            stop = slice(order, advance);
+        }
+        publish(ended ? RunState.ENDED : RunState.STOPPED, stop);
     }
 
-    private boolean goOn(Advance advance) {
-        while (!commands.isEmpty() && whileRunning(commands.element())) {
-            commands.remove();
+    private void serveWaiting() {
+        while (!orders.isEmpty() && serve(orders.element().command())) {
+            orders.remove();
         }
-        if (pausing) {
-            return false;
+    }
+
+    /** Runs a slice; returns why the machine is to stand then, or null if it is to go on. */
+    private @Nullable String slice(Order order, Advance advance) {
+        if (closed || order.number() <= paused || restarts()) {
+            return "paused";
         }
-        publish(RunState.RUNNING, advance.text());
-        return true;
+        MachineRun.Halt halt = advance.slice(run, Math.min(advance.until(), run.instructions() + SLICE));
+        ended = halt.ended();
+        waiting = halt.asleep() ? advance : null;
+        if (!halt.mayGoOn()) {
+            return halt.text();
+        }
+        return run.instructions() >= advance.until() ? advance.arrival() : null;
+    }
+
+    private boolean restarts() {
+        Order next = orders.peek();
+        return next != null && next.command() instanceof Command.Restart;
     }
 
     private void publish(RunState state, String stop) {
-        snapshot = snapshots.of(run, state, stop);
+        publish(snapshots.of(run, state, stop));
+    }
+
+    private void publish(Snapshot made) {
+        snapshot = made;
         for (Consumer<Snapshot> listener : listeners) {
-            listener.accept(snapshot);
+            try {
+                listener.accept(made);
+            } catch (RuntimeException e) {
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+            }
         }
     }
 }

@@ -47,4 +47,22 @@ public record Snapshot(
     public CpuSnapshot cpu() {
         return cpus.get(current);
     }
+
+    /** The same moment as the last that is known of a machine that has ended since. */
+    Snapshot ended(String why) {
+        return new Snapshot(
+                sequence + 1,
+                RunState.ENDED,
+                why,
+                instructions,
+                cpus,
+                current,
+                memory,
+                gic,
+                timeline,
+                console,
+                consoleDropped,
+                breakpoints,
+                bookmarks);
+    }
 }

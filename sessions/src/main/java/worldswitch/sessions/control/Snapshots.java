@@ -34,7 +34,7 @@ final class Snapshots {
                 stop,
                 run.instructions(),
                 cpus,
-                0,
+                run.cpu().id(),
                 memory,
                 run.machine().gic(),
                 run.recorder().timeline(run.instructions()),

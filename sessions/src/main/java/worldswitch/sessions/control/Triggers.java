@@ -4,28 +4,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.event.Consultation;
 import worldswitch.emulator.event.CpuView;
-import worldswitch.emulator.event.ExceptionKind;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.event.TakenException;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
-import worldswitch.emulator.sysreg.catalogue.Field;
 import worldswitch.sessions.breakpoint.ActiveBreakpoint;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.breakpoint.BreakpointState;
 import worldswitch.sessions.breakpoint.Trigger;
+import worldswitch.sessions.timeline.Exit;
 import worldswitch.sessions.timeline.Recorder;
 import worldswitch.sessions.timeline.SyndromeText;
+import worldswitch.sessions.world.World;
 
 /** Watches for the triggers of the breakpoints in force and asks for a stop when one of them hits. */
 final class Triggers implements MachineObserver {
-    private static final int VTTBR_EL2 = Catalogue.index("VTTBR_EL2");
-    private static final Field VMID = Catalogue.field("VTTBR_EL2.VMID");
-
     private final Recorder recorder;
     private final Aim.Stop stop;
     private ActiveBreakpoint[] active = {};
+    private Start start = Start.NONE;
     private long exitsSeen;
     private long hazardsSeen;
 
@@ -34,9 +33,16 @@ final class Triggers implements MachineObserver {
         this.stop = stop;
     }
 
-    /** Replaces the breakpoints; hits start from 0. */
+    /** Replaces the breakpoints; one that waits for the same as before keeps its hits. */
     void set(List<Breakpoint> breakpoints) {
-        active = breakpoints.stream().map(ActiveBreakpoint::new).toArray(ActiveBreakpoint[]::new);
+        ActiveBreakpoint[] before = active;
+        active = breakpoints.stream().map(one -> inForce(one, before)).toArray(ActiveBreakpoint[]::new);
+    }
+
+    private static ActiveBreakpoint inForce(Breakpoint breakpoint, ActiveBreakpoint[] before) {
+        ActiveBreakpoint made = new ActiveBreakpoint(breakpoint);
+        Arrays.stream(before).filter(one -> one.waitsFor(breakpoint)).forEach(made::continues);
+        return made;
     }
 
     /** The virtual addresses at which a breakpoint waits. */
@@ -62,8 +68,16 @@ final class Triggers implements MachineObserver {
         return Arrays.stream(active).map(ActiveBreakpoint::state).toList();
     }
 
+    /** A command begins: a breakpoint at its start is not hit by going on from there. */
+    void depart(Start from) {
+        start = from;
+    }
+
     @Override
     public void breakpointReached(CpuView cpu) {
+        if (start.isHere(cpu)) {
+            return;
+        }
         for (ActiveBreakpoint one : active) {
             if (one.breakpoint().trigger() instanceof Trigger.Address address && matches(address, cpu)) {
                 hit(one, cpu, "at 0x" + Long.toHexString(cpu.pc()));
@@ -71,12 +85,15 @@ final class Triggers implements MachineObserver {
         }
     }
 
-    private static boolean matches(Trigger.Address address, CpuView cpu) {
+    private boolean matches(Trigger.Address address, CpuView cpu) {
         Integer el = address.el();
-        Integer vmid = address.vmid();
-        return address.address() == cpu.pc()
-                && (el == null || el == cpu.el())
-                && (vmid == null || vmid == VMID.get(cpu.effective(VTTBR_EL2)));
+        return address.address() == cpu.pc() && (el == null || el == cpu.el()) && isUnder(address.vmid(), cpu);
+    }
+
+    /** Whether a guest of a VMID runs; the hypervisor and the host run under none, whatever VTTBR_EL2 holds. */
+    private boolean isUnder(@Nullable Integer vmid, CpuView cpu) {
+        World world = recorder.world(cpu);
+        return vmid == null || world.isGuest() && world.vmid() == vmid;
     }
 
     @Override
@@ -86,9 +103,15 @@ final class Triggers implements MachineObserver {
                     && (write ? watch.writes() : watch.reads())
                     && address < watch.address() + watch.size()
                     && watch.address() < address + size) {
-                hit(one, cpu, (write ? "write of 0x" : "read of 0x") + Long.toHexString(address));
+                hit(one, cpu, watched(address, write, value));
             }
         }
+    }
+
+    private static String watched(long address, boolean write, long value) {
+        String place = "0x" + Long.toHexString(address);
+        String what = "0x" + Long.toHexString(value);
+        return write ? "write of " + what + " to " + place : "read of " + what + " from " + place;
     }
 
     @Override
@@ -118,7 +141,7 @@ final class Triggers implements MachineObserver {
     public void exceptionTaken(CpuView cpu, TakenException exception) {
         boolean guestExit = recorder.exitCount() > exitsSeen;
         exitsSeen = recorder.exitCount();
-        int exceptionClass = exception.kind == ExceptionKind.SYNCHRONOUS ? (int) (exception.esr >>> 26) & 0x3f : -1;
+        int exceptionClass = Exit.exceptionClass(exception.kind, exception.esr);
         for (ActiveBreakpoint one : active) {
             Trigger trigger = one.breakpoint().trigger();
             if (guestExit

@@ -45,7 +45,7 @@ public final class HeadlessRun {
 
     /** Runs to the first execution of an instruction. */
     public Outcome toAddress(long address, long maxInstructions) {
-        return outcome(run.runToAddress(address, -1, maxInstructions));
+        return outcome(run.runToAddress(address, maxInstructions));
     }
 
     private Outcome outcome(MachineRun.Halt halt) {

@@ -48,6 +48,11 @@ public record Exit(
 
     /** The exception class, ESR_EL2.EC; -1 for an interrupt. */
     public int exceptionClass() {
+        return exceptionClass(kind, esr);
+    }
+
+    /** The exception class in a syndrome; -1 for an interrupt, which has none. */
+    public static int exceptionClass(ExceptionKind kind, long esr) {
         return kind == ExceptionKind.SYNCHRONOUS || kind == ExceptionKind.SERROR ? (int) (esr >>> 26) & 0x3f : -1;
     }
 }

@@ -1,0 +1,43 @@
+package worldswitch.sessions.control;
+
+/**
+ * A number of steps. A step is an instruction, or an exception that comes instead of one: an interrupt, or the fault of
+ * an instruction that does not retire. So a person who steps stands at the vector before its first instruction.
+ */
+final class Steps extends Advance {
+    private final long start;
+    private final long count;
+    private final Arrival exception;
+    private long instead;
+
+    Steps(long count, MachineRun run) {
+        super(count == 1 ? "one instruction" : count + " instructions");
+        this.start = run.instructions();
+        this.count = count;
+        this.exception = new Arrival(run::stop);
+    }
+
+    @Override
+    long until() {
+        long left = count - instead;
+        return left > NO_LIMIT - start ? NO_LIMIT : start + left;
+    }
+
+    @Override
+    String arrival() {
+        return exception.text().isEmpty() ? text() : exception.text();
+    }
+
+    @Override
+    MachineRun.Halt slice(MachineRun run, long to) {
+        exception.clear();
+        MachineRun.Halt halt = run.run(exception, to);
+        if (exception.taken() && !exception.completes()) {
+            instead++;
+        }
+        if (run.instructions() < until()) {
+            exception.clear();
+        }
+        return halt;
+    }
+}
