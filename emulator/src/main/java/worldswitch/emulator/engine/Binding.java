@@ -12,8 +12,9 @@ import worldswitch.emulator.sysreg.consultation.AccessKind;
  * @param method a static method of a public class; its first parameter is the processor
  * @param arguments what it gets for its other parameters
  * @param accesses the indirect reads of control registers that it makes without naming any
+ * @param base the place among the int parameters of the register that an access to memory starts from; -1 if there is none
  */
-record Binding(Form form, Method method, List<Argument> arguments, List<AccessKind> accesses) {
+record Binding(Form form, Method method, List<Argument> arguments, List<AccessKind> accesses, int base) {
     private static final String BASE = "Rn";
 
     /** An argument of a semantic method. */
@@ -35,8 +36,12 @@ record Binding(Form form, Method method, List<Argument> arguments, List<AccessKi
         accesses = List.copyOf(accesses);
     }
 
-    /** The place among the int parameters of the register that an access to memory starts from; -1 if there is none. */
-    int base() {
+    /** A binding whose base register is found among its arguments. */
+    static Binding of(Form form, Method method, List<Argument> arguments, List<AccessKind> accesses) {
+        return new Binding(form, method, arguments, accesses, base(method, arguments));
+    }
+
+    private static int base(Method method, List<Argument> arguments) {
         Class<?>[] parameters = method.getParameterTypes();
         int place = 0;
         for (int i = 0; i < arguments.size(); i++) {

@@ -46,7 +46,7 @@ final class BindingTable {
         Form form = InstructionSet.A64.form(cells[0]);
         bindings.put(
                 form,
-                new Binding(
+                Binding.of(
                         form,
                         method(call.group(1), call.group(2)),
                         arguments(call.group(3)),
