@@ -1,12 +1,12 @@
 package worldswitch.app.dock;
 
 import io.github.andrewauclair.moderndocking.DockableTabPreference;
+import io.github.andrewauclair.moderndocking.api.DockingAPI;
 import io.github.andrewauclair.moderndocking.app.Docking;
-import io.github.andrewauclair.moderndocking.app.DockingState;
-import io.github.andrewauclair.moderndocking.app.LayoutPersistence;
 import io.github.andrewauclair.moderndocking.app.RootDockingPanel;
 import io.github.andrewauclair.moderndocking.exception.DockingLayoutException;
 import io.github.andrewauclair.moderndocking.ext.ui.DockingUI;
+import io.github.andrewauclair.moderndocking.layouts.ApplicationLayout;
 import io.github.andrewauclair.moderndocking.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,8 @@ import worldswitch.views.pane.Pane;
  * The docks of the main window.
  *
  * <p><b>Caveats.</b> The docking library keeps its state in static fields: there is one set of docks at a time, and {@link #close} must
- * be called before the next. A saved arrangement that names a pane of another version of the program is not used; the
+ * be called before the next. The library's classes of static short cuts keep the first set for ever; they are not used
+ * here. A saved arrangement that names a pane of another version of the program is not used; the
  * default one is.
  */
 public final class Docks {
@@ -62,10 +63,12 @@ public final class Docks {
         }
     }
 
-    @SuppressWarnings("PMD.AvoidCatchingGenericException") // the library throws unchecked exceptions of many kinds
+    /** The library throws unchecked exceptions of many kinds over a layout that does not fit. */
     private static boolean restored(Path layout) {
         try {
-            DockingState.restoreApplicationLayout(LayoutPersistence.loadApplicationLayoutFromFile(layout.toFile()));
+            DockingAPI docking = Docking.getSingleInstance();
+            ApplicationLayout saved = docking.getLayoutPersistence().loadApplicationLayoutFromFile(layout.toFile());
+            docking.getDockingState().restoreApplicationLayout(saved);
             return true;
         } catch (DockingLayoutException | RuntimeException e) {
             LOG.log(Level.INFO, "saved arrangement not used: {0}", e.getMessage());
@@ -82,7 +85,10 @@ public final class Docks {
     /** Saves how the panes are arranged. */
     public void save(Path layout) {
         try {
-            LayoutPersistence.saveLayoutToFile(layout.toFile(), DockingState.getApplicationLayout());
+            DockingAPI docking = Docking.getSingleInstance();
+            docking.getLayoutPersistence()
+                    .saveLayoutToFile(
+                            layout.toFile(), docking.getDockingState().getApplicationLayout());
         } catch (DockingLayoutException e) {
             LOG.log(Level.INFO, "arrangement not saved: {0}", e.getMessage());
         }
@@ -99,8 +105,6 @@ public final class Docks {
 
     /** Forgets everything, so that other docks can be made. */
     public void close() {
-        Docking.deregisterAllDockables();
-        Docking.deregisterAllDockingPanels();
         Docking.uninitialize();
     }
 }

@@ -59,7 +59,7 @@ public final class MainWindow implements Controls {
         panes.forEach(stage::add);
         RunControl control = new RunControl(stage);
         Actions actions = new Actions(behaviours(control));
-        VariantChoice variants = new VariantChoice(this);
+        VariantChoice variants = new VariantChoice("variant", this);
         tools = new ToolRow(actions, new CountField(count -> post(new Command.RunToInstruction(count))), variants);
         StatusBar status = new StatusBar(control::toPresent);
         docks = new Docks(frame, panes);
@@ -99,12 +99,17 @@ public final class MainWindow implements Controls {
         messages.say(text, role);
     }
 
+    /** What is being said in the line below the tool bar, or an empty string. */
+    public String message() {
+        return messages.text();
+    }
+
     /** Saves the arrangement, ends the session and disposes of the window. */
     public void close() {
         docks.save(settings.layout());
         closeSession();
-        frame.dispose();
         docks.close();
+        frame.dispose();
     }
 
     @Override

@@ -11,9 +11,9 @@ public final class VariantChoice extends JComboBox<String> {
     private transient List<String> shown = List.of();
     private boolean byProgram;
 
-    /** A choice that opens what is chosen. */
-    public VariantChoice(Controls controls) {
-        setName("variant");
+    /** A choice of a name that opens what is chosen. */
+    public VariantChoice(String name, Controls controls) {
+        setName(name);
         getAccessibleContext().setAccessibleName("variant of the session");
         addActionListener(event -> {
             if (!byProgram && getSelectedItem() instanceof String variant) {

@@ -15,7 +15,7 @@ final class VariantPanel extends JPanel {
 
     VariantPanel(Controls controls) {
         super(new MigLayout("insets 0, gap 4, fillx, wrap 2", "[]8[grow]"));
-        choice = new VariantChoice(controls);
+        choice = new VariantChoice("variant of the story", controls);
         explanation.in(Role.MUTED);
         PlainLabel label = PlainLabel.heading("Variant");
         label.setLabelFor(choice);

@@ -1,0 +1,86 @@
+package worldswitch.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.event.KeyEvent;
+import java.util.regex.Pattern;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.Test;
+import worldswitch.sessions.control.RunState;
+
+class RunControlWindowTest extends WindowTest {
+    @Test
+    void a_visitor_sees_the_first_guest_exit_without_a_click() {
+        assertThat(window.frame().getTitle()).isEqualTo("hcr-exit-path (vhe) - Worldswitch");
+        frame.label("why it stopped").requireText(Pattern.compile("guest exit 0.*"));
+        assertThat(frame.textBox("the question of the session").text()).contains("ISB");
+        assertThat(frame.textBox("what to look at").text()).contains("HCR_EL2");
+        assertThat(frame.textBox("source").text()).contains("vector");
+        assertThat(frame.textBox("disassembly").text()).contains("guest_vectors");
+        assertThat(frame.table("system register writes").rowCount()).isPositive();
+    }
+
+    @Test
+    void keys_run_from_guest_exit_to_guest_exit() {
+        key(KeyEvent.VK_F9);
+        awaitStop("guest exit 1\\b");
+        shifted(KeyEvent.VK_F9);
+        await("a guest that runs", scene -> scene.snapshot().cpu().world().isGuest());
+    }
+
+    @Test
+    void one_step_is_one_instruction() {
+        long before = scene().snapshot().instructions();
+        key(KeyEvent.VK_F7);
+        await("one more instruction", scene -> scene.snapshot().instructions() == before + 1);
+        assertThat(scene().previous().instructions()).isEqualTo(before);
+    }
+
+    @Test
+    void the_tool_bar_runs_to_the_next_system_register_write() {
+        long writes = scene().snapshot().timeline().writes().size();
+        frame.button("next-write").click();
+        await("a write", scene -> scene.snapshot().timeline().writes().size() > writes);
+    }
+
+    @Test
+    void a_count_that_is_typed_is_run_to_and_nonsense_is_marked_in_place() {
+        frame.textBox("instruction count").enterText("twelve\n");
+        assertThat(outline()).isEqualTo("error");
+        frame.textBox("instruction count").deleteText().enterText("7,000\n");
+        await("instruction 7000", scene -> scene.snapshot().instructions() == 7000);
+        assertThat(outline()).isNull();
+    }
+
+    @Test
+    void another_variant_opens_in_the_same_window() {
+        frame.comboBox("variant").selectItem("nvhe");
+        await("variant nvhe", scene -> scene.description().variant().equals("nvhe"));
+        assertThat(window.frame().getTitle()).isEqualTo("hcr-exit-path (nvhe) - Worldswitch");
+    }
+
+    @Test
+    void a_session_that_does_not_exist_is_refused_in_one_line_and_the_old_one_stays() {
+        GuiActionRunner.execute(() -> window.open("no-such", ""));
+        await("a message", scene -> GuiActionRunner.execute(window::message).contains("no session 'no-such'"));
+        assertThat(scene().description().name()).isEqualTo("hcr-exit-path");
+        assertThat(scene().snapshot().state()).isEqualTo(RunState.STOPPED);
+    }
+
+    private Object outline() {
+        robot.waitForIdle();
+        return frame.textBox("instruction count").target().getClientProperty("JComponent.outline");
+    }
+
+    private void key(int code) {
+        robot.focusAndWaitForFocusGain(frame.table("system register writes").target());
+        robot.pressAndReleaseKeys(code);
+        robot.waitForIdle();
+    }
+
+    private void shifted(int code) {
+        robot.pressKey(KeyEvent.VK_SHIFT);
+        key(code);
+        robot.releaseKey(KeyEvent.VK_SHIFT);
+    }
+}
