@@ -24,7 +24,9 @@ class ArrangementWindowTest extends WindowTest {
         closeWindow();
         Files.writeString(layout(), Files.readString(layout()).replace("\"timeline\"", "\"no-such-pane\""));
         openWindow("hcr-exit-path", "vhe");
-        assertThat(robot.finder().findByName(window.frame(), "worlds and events").isShowing())
+        assertThat(robot.finder()
+                        .findByName(window.frame(), "worlds and events")
+                        .isShowing())
                 .isTrue();
     }
 

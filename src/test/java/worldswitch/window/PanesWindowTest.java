@@ -58,7 +58,8 @@ class PanesWindowTest extends WindowTest {
         reveal("breakpoints");
         frame.textBox("what to stop at").enterText("tlb_flush_guest\n");
         await("a breakpoint", scene -> scene.snapshot().breakpoints().size() == 1);
-        assertThat(scene().snapshot().breakpoints().get(0).breakpoint().trigger()).isInstanceOf(Trigger.Address.class);
+        assertThat(scene().snapshot().breakpoints().get(0).breakpoint().trigger())
+                .isInstanceOf(Trigger.Address.class);
         frame.table("breakpoints").requireCellValue(TableCell.row(0).column(1), "instruction at tlb_flush_guest");
         frame.textBox("what to stop at").enterText("no_such_symbol\n");
         assertThat(frame.label("breakpoint problem").text()).contains("no_such_symbol");

@@ -16,7 +16,7 @@ class RunControlWindowTest extends WindowTest {
         assertThat(frame.textBox("the question of the session").text()).contains("ISB");
         assertThat(frame.textBox("what to look at").text()).contains("HCR_EL2");
         assertThat(frame.textBox("source").text()).contains("vector");
-        assertThat(frame.textBox("disassembly").text()).contains("guest_vectors");
+        assertThat(frame.textBox("disassembly").text()).contains("hyp_panic");
         assertThat(frame.table("system register writes").rowCount()).isPositive();
     }
 

@@ -107,7 +107,9 @@ class ScreenshotWindowTest extends WindowTest {
         if (part instanceof JLabel label) {
             return String.valueOf(label.getText()).replace("null", "");
         }
-        return part instanceof AbstractButton button ? String.valueOf(button.getText()).replace("null", "") : "";
+        return part instanceof AbstractButton button
+                ? String.valueOf(button.getText()).replace("null", "")
+                : "";
     }
 
     private static void write(BufferedImage image, Theme theme, int percent) throws IOException {

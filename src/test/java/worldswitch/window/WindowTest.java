@@ -67,7 +67,8 @@ abstract class WindowTest {
 
     /** What is shown now. */
     final Scene scene() {
-        return Objects.requireNonNull(GuiActionRunner.execute(() -> window.stage().scene()));
+        return Objects.requireNonNull(
+                GuiActionRunner.execute(() -> window.stage().scene()));
     }
 
     /** Waits until what is shown meets a condition. */
@@ -76,7 +77,8 @@ abstract class WindowTest {
                 new Condition(what) {
                     @Override
                     public boolean test() {
-                        Scene scene = GuiActionRunner.execute(() -> window.stage().scene());
+                        Scene scene =
+                                GuiActionRunner.execute(() -> window.stage().scene());
                         return scene != null && !scene.isRunning() && condition.test(scene);
                     }
                 },
@@ -85,7 +87,11 @@ abstract class WindowTest {
     }
 
     final void awaitStop(String pattern) {
-        await(pattern, scene -> Pattern.compile(pattern).matcher(scene.snapshot().stop()).find());
+        await(
+                pattern,
+                scene -> Pattern.compile(pattern)
+                        .matcher(scene.snapshot().stop())
+                        .find());
     }
 
     final void reveal(String pane) {

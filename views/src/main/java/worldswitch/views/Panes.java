@@ -13,6 +13,7 @@ import worldswitch.views.pane.Pane;
 import worldswitch.views.story.StoryPane;
 import worldswitch.views.sysreg.SysregPane;
 import worldswitch.views.timeline.TimelinePane;
+import worldswitch.views.translation.TranslationPane;
 import worldswitch.views.verdicts.VerdictsPane;
 import worldswitch.views.vgic.VgicPane;
 
@@ -33,6 +34,7 @@ public final class Panes {
                 new SysregPane(controls),
                 new VgicPane(),
                 new MemoryPane(controls),
+                new TranslationPane(),
                 new BreakpointsPane(controls),
                 new ConsolePane(controls));
     }

@@ -87,8 +87,7 @@ public final class Docks {
         try {
             DockingAPI docking = Docking.getSingleInstance();
             docking.getLayoutPersistence()
-                    .saveLayoutToFile(
-                            layout.toFile(), docking.getDockingState().getApplicationLayout());
+                    .saveLayoutToFile(layout.toFile(), docking.getDockingState().getApplicationLayout());
         } catch (DockingLayoutException e) {
             LOG.log(Level.INFO, "arrangement not saved: {0}", e.getMessage());
         }

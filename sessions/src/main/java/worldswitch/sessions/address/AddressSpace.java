@@ -9,6 +9,9 @@ import worldswitch.emulator.memory.PhysicalMemory;
 import worldswitch.emulator.mmu.Access;
 import worldswitch.emulator.mmu.MemoryContext;
 import worldswitch.emulator.mmu.access.Accesses;
+import worldswitch.emulator.mmu.explain.Explanation;
+import worldswitch.emulator.mmu.explain.Question;
+import worldswitch.emulator.mmu.explain.TranslationExplainer;
 import worldswitch.emulator.mmu.regime.TranslationControls;
 import worldswitch.emulator.mmu.walk.StageTwoCache;
 import worldswitch.emulator.mmu.walk.Translation;
@@ -33,6 +36,7 @@ public final class AddressSpace {
     private static final List<SystemRegister> CONTROLS = Catalogue.rows().stream()
             .filter(row -> row.kind() == SystemRegister.Kind.REGISTER && row.control())
             .toList();
+    private static final long PAN = Catalogue.mask("SPSR_EL2.PAN");
     private static final long PAGE = PhysicalMemory.PAGE_SIZE;
     private static final WalkTrace SILENT = new WalkTrace() {
         @Override
@@ -44,14 +48,19 @@ public final class AddressSpace {
     private final Snapshot snapshot;
     private final Accesses accesses;
     private final TranslationWalk walk;
+    private final TranslationExplainer explainer;
+    private final int el;
     private final Map<Long, OptionalLong> pages = new HashMap<>();
 
     /** The address space of a level, 0 to 2, on the processor that a session looks at. */
     public AddressSpace(Snapshot snapshot, int el) {
         this.snapshot = snapshot;
         TranslationControls controls = new TranslationControls(registers(snapshot));
+        this.el = el;
+        PhysicalMemory memory = PhysicalMemory.of(snapshot.memory());
         accesses = new Accesses(new Level(el), controls);
-        walk = new TranslationWalk(PhysicalMemory.of(snapshot.memory()), controls, StageTwoCache.NONE);
+        walk = new TranslationWalk(memory, controls, StageTwoCache.NONE);
+        explainer = new TranslationExplainer(memory, controls);
     }
 
     private static RegisterFile registers(Snapshot snapshot) {
@@ -82,6 +91,16 @@ public final class AddressSpace {
             done += part;
         }
         return bytes;
+    }
+
+    /**
+     * The translation of an access step by step, and why it fails if it does.
+     *
+     * @param flags what the access does: constants of {@link Access}
+     */
+    public Explanation explain(long address, int size, int flags) {
+        boolean pan = (snapshot.cpu().pstate() & PAN) != 0;
+        return explainer.explain(new Question(address, size, el, flags, pan));
     }
 
     private OptionalLong translate(long page) {

@@ -13,7 +13,6 @@ import worldswitch.views.pane.Scene;
 import worldswitch.views.text.Numbers;
 import worldswitch.views.theme.Icons;
 import worldswitch.views.theme.Role;
-import worldswitch.views.widget.PlainLabel;
 import worldswitch.views.widget.Prose;
 
 /** The places of a run that are worth a look: each can be looked at, and the machine can be run to it. */
@@ -40,14 +39,13 @@ final class BookmarkPanel extends JPanel {
 
     private JPanel entry(Bookmark bookmark) {
         boolean reached = bookmark.instructions() >= 0;
-        JPanel entry = new JPanel(new MigLayout("insets 0, gap 2, fillx", "[][grow][]"));
+        JPanel entry = new JPanel(new MigLayout("insets 0, gap 2, fillx, wrap 2", "[left, grow][]"));
         entry.add(look(bookmark, reached), "wmin 60");
-        entry.add(PlainLabel.code(reached ? Numbers.moment(bookmark.instructions()) : "not reached yet")
-                .in(Role.MUTED));
-        entry.add(run(bookmark, reached), "wrap, right");
+        entry.add(run(bookmark, reached), "right");
         Prose text = new Prose("about " + bookmark.name());
-        text.setText(bookmark.text());
-        entry.add(text, "span 3, growx, wmin 50, gapleft 8");
+        text.setText((reached ? Numbers.moment(bookmark.instructions()) : "not reached yet") + ": " + bookmark.text());
+        text.in(reached ? null : Role.MUTED);
+        entry.add(text, "span 2, growx, wmin 50, gapleft 8");
         return entry;
     }
 

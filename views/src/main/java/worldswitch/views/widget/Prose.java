@@ -36,8 +36,8 @@ public final class Prose extends JTextArea {
         restyle();
     }
 
-    /** Sets the colour by role. */
-    public void in(Role as) {
+    /** Sets the colour by role; null for the usual one. */
+    public void in(@Nullable Role as) {
         role = as;
         restyle();
     }

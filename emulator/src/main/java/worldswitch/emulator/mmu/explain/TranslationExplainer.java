@@ -21,14 +21,24 @@ import worldswitch.emulator.mmu.walk.TranslationWalk;
  * while it stands still.
  */
 public final class TranslationExplainer {
-    private final ProcessorMemory memory;
+    private final @Nullable ProcessorMemory memory;
     private final TranslationControls controls;
     private final TranslationWalk walk;
 
     /** Explains the translations of a processor. */
     public TranslationExplainer(PhysicalMemory physical, ProcessorMemory memory) {
+        this(physical, memory.translator().controls(), memory);
+    }
+
+    /** Explains what tables and registers say, where there is no TLB that could say otherwise. */
+    public TranslationExplainer(PhysicalMemory physical, TranslationControls controls) {
+        this(physical, controls, null);
+    }
+
+    private TranslationExplainer(
+            PhysicalMemory physical, TranslationControls controls, @Nullable ProcessorMemory memory) {
         this.memory = memory;
-        this.controls = memory.translator().controls();
+        this.controls = controls;
         this.walk = new TranslationWalk(physical, controls, StageTwoCache.NONE);
     }
 
@@ -52,7 +62,7 @@ public final class TranslationExplainer {
     /** The physical address that a TLB holds instead of the one the tables give. */
     private @Nullable Long stale(AccessDescriptor access, long physical) {
         StageOneControls stageOne = controls.stageOne(access.regime);
-        if (!stageOne.enabled()) {
+        if (memory == null || !stageOne.enabled()) {
             return null;
         }
         long address = stageOne.range(access.address).canonical(access.address, access.fetches());
