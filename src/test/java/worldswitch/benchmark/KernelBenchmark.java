@@ -3,6 +3,8 @@ package worldswitch.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.StopReason;
 import worldswitch.emulator.machine.load.ElfFile;
@@ -14,12 +16,15 @@ import worldswitch.sessions.library.PlainProgram;
  * Runs bare-metal kernels to their end, recorded as a session records them, and prints millions of instructions per second
  * for each, beside QEMU's for the same file where QEMU is installed.
  *
- * <p>The arguments are ELF files. Give the JVM the heap that a machine is allowed, its RAM plus 300 MB:
+ * <p>The arguments are ELF files; without any, the project's own {@link Kernels} run. Give the JVM the heap that a machine is allowed, its RAM plus 300 MB:
  * {@code -Xmx428m}. There are two figures, by elapsed and by processor time; on a busy host only the second says much. Both
  * include the start: the JVM's interpretation and the warm-up, QEMU's translation.
  */
 public final class KernelBenchmark {
     private static final long SLICE = 50_000_000;
+    /** Rounds that keep each kernel busy for some seconds. */
+    private static final Map<String, Long> ROUNDS =
+            new TreeMap<>(Map.of("arithmetic", 2000L, "memory", 80L, "exits", 2_500_000L));
 
     private KernelBenchmark() {}
 
@@ -29,6 +34,19 @@ public final class KernelBenchmark {
         for (String kernel : kernels) {
             compare(Path.of(kernel));
         }
+        if (kernels.length == 0) {
+            compareOwn();
+        }
+    }
+
+    private static void compareOwn() throws IOException, LoadProblem, InterruptedException {
+        Path folder = Files.createTempDirectory("kernels");
+        for (Map.Entry<String, Long> kernel : ROUNDS.entrySet()) {
+            Path elf = Kernels.write(folder, kernel.getKey(), kernel.getValue());
+            compare(elf);
+            Files.delete(elf);
+        }
+        Files.delete(folder);
     }
 
     private static void compare(Path elf) throws IOException, LoadProblem, InterruptedException {
@@ -44,7 +62,7 @@ public final class KernelBenchmark {
                 figures(instructions, ours.processor(), theirs.processor()));
         System.out.println(run.console()
                 .lines()
-                .filter(line -> line.startsWith("BENCH"))
+                .filter(line -> line.startsWith("BENCH") || line.startsWith("sum"))
                 .findFirst()
                 .orElse("no sum"));
     }

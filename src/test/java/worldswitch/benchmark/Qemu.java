@@ -24,6 +24,19 @@ final class Qemu {
 
     private Qemu() {}
 
+    /** Whether there is a QEMU to run. */
+    static boolean isInstalled() {
+        try {
+            return new ProcessBuilder(COMMAND.get(0), "--version")
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException | InterruptedException e) {
+            return false;
+        }
+    }
+
     /** Runs a program to its end; nothing is spent if QEMU is not installed. */
     static Spent run(Path elf) throws IOException, InterruptedException {
         long begin = System.nanoTime();
@@ -43,7 +56,8 @@ final class Qemu {
         return new Spent((System.nanoTime() - begin) / NANOSECONDS, processor.toNanos() / NANOSECONDS);
     }
 
-    private static List<String> command(Path elf) {
+    /** The command that runs a program. */
+    static List<String> command(Path elf) {
         List<String> command = new ArrayList<>(COMMAND);
         command.add(elf.toString());
         return command;
