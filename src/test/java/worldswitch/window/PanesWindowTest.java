@@ -49,7 +49,8 @@ class PanesWindowTest extends WindowTest {
         frame.textBox("register search").enterText("VBAR_EL2");
         frame.table("system registers").selectRows(1);
         long before = scene().focus().instructions();
-        frame.table("system registers").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        robot.focusAndWaitForFocusGain(frame.table("system registers").target());
+        robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
         await("an earlier write", scene -> scene.focus().instructions() < before);
     }
 

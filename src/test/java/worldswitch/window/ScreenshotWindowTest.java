@@ -53,10 +53,10 @@ class ScreenshotWindowTest extends WindowTest {
         awaitStop("guest exit 1\\b");
         GuiActionRunner.execute(() -> look(theme, percent));
         robot.waitForIdle();
-        BufferedImage image = GuiActionRunner.execute(this::paint);
+        List<String> cut = new ArrayList<>();
+        BufferedImage image = GuiActionRunner.execute(() -> paint(cut));
         assertThat(colours(image)).isGreaterThan(60);
-        assertThat(GuiActionRunner.execute(() -> cutOff(window.frame().getRootPane(), new ArrayList<>())))
-                .isEmpty();
+        assertThat(cut).isEmpty();
         write(image, theme, percent);
     }
 
@@ -64,14 +64,15 @@ class ScreenshotWindowTest extends WindowTest {
         theme.install();
         UIScale.setZoomFactor(percent / 100f);
         FlatLaf.updateUI();
-        Dimension size = UIScale.scale(SIZE);
-        window.frame().setSize(size);
-        window.frame().getRootPane().setSize(size);
-        window.frame().getRootPane().validate();
+        window.frame().setSize(UIScale.scale(SIZE));
     }
 
-    private BufferedImage paint() {
+    /** Paints the window in the size that a screen of its scale would give it, be the present screen smaller. */
+    private BufferedImage paint(List<String> cut) {
         JComponent root = window.frame().getRootPane();
+        root.setSize(UIScale.scale(SIZE));
+        root.validate();
+        cutOff(root, cut);
         BufferedImage image = new BufferedImage(root.getWidth(), root.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         root.paint(g);

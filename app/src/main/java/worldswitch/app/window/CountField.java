@@ -1,6 +1,7 @@
 package worldswitch.app.window;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Dimension;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javax.swing.JTextField;
@@ -16,8 +17,13 @@ final class CountField extends JTextField {
         getAccessibleContext().setAccessibleName("Instruction count to run to");
         putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, "instruction #");
         setToolTipText("Type an instruction count and press Return to run to it");
-        setMaximumSize(getPreferredSize());
         addActionListener(event -> accept(run));
+    }
+
+    /** No wider than a count, also where there is more room. */
+    @Override
+    public Dimension getMaximumSize() {
+        return getPreferredSize();
     }
 
     private void accept(LongConsumer run) {

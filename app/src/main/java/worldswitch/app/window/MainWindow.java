@@ -77,6 +77,7 @@ public final class MainWindow implements Controls {
     public void show() {
         frame.setVisible(true);
         docks.restore(settings.layout());
+        tools.takeKeyboard();
     }
 
     /** The window as Swing knows it. */

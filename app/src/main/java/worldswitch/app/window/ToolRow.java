@@ -49,6 +49,11 @@ final class ToolRow extends JToolBar {
         add(button(actions.get("keys"), ""));
     }
 
+    /** Gives the keyboard to the first button. */
+    void takeKeyboard() {
+        run.requestFocusInWindow();
+    }
+
     /** Shows whether the first button runs or pauses. */
     void showRunning(boolean running) {
         run.setText(running ? "Pause" : "Run");

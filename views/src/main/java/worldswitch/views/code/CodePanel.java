@@ -47,6 +47,20 @@ final class CodePanel extends JPanel {
         CodeKeys.install(area, this::chooseCaretLine, () -> toggle(caretLine()));
     }
 
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (shown != null) {
+            SwingUtilities.invokeLater(this::mark);
+        }
+    }
+
+    private void mark() {
+        if (shown != null) {
+            marks.show(shown, listing);
+        }
+    }
+
     /** Whether the lines have their numbers beside them. */
     void setLineNumbers(boolean visible) {
         scroll.setLineNumbersEnabled(visible);

@@ -39,18 +39,23 @@ final class BookmarkPanel extends JPanel {
 
     private JPanel entry(Bookmark bookmark) {
         boolean reached = bookmark.instructions() >= 0;
-        JPanel entry = new JPanel(new MigLayout("insets 0, gap 2, fillx, wrap 2", "[left, grow][]"));
-        entry.add(look(bookmark, reached), "wmin 60");
-        entry.add(run(bookmark, reached), "right");
+        JPanel entry = new JPanel(new MigLayout("insets 0, gap 2, fillx, wrap 3", "[grow,fill][][]"));
+        Prose name = new Prose("bookmark");
+        name.setStyle("semibold.font");
+        name.setText(bookmark.name());
+        name.in(reached ? null : Role.MUTED);
+        entry.add(name, "wmin 50");
+        entry.add(look(bookmark, reached));
+        entry.add(run(bookmark, reached));
         Prose text = new Prose("about " + bookmark.name());
         text.setText((reached ? Numbers.moment(bookmark.instructions()) : "not reached yet") + ": " + bookmark.text());
         text.in(reached ? null : Role.MUTED);
-        entry.add(text, "span 2, growx, wmin 50, gapleft 8");
+        entry.add(text, "span 3, growx, wmin 50");
         return entry;
     }
 
     private JButton look(Bookmark bookmark, boolean reached) {
-        JButton button = button(bookmark.name(), "bookmark", "Look at " + bookmark.name());
+        JButton button = button("bookmark", "Look at " + bookmark.name());
         button.setEnabled(reached);
         button.addActionListener(event ->
                 controls.go(new Focus(bookmark.instructions(), focus.cpu(), focus.el(), focus.address(), Aim.CODE)));
@@ -58,18 +63,15 @@ final class BookmarkPanel extends JPanel {
     }
 
     private JButton run(Bookmark bookmark, boolean reached) {
-        JButton button = button("", "run-to-instruction", "Put the machine at " + bookmark.name());
+        JButton button = button("run-to-instruction", "Put the machine at " + bookmark.name());
         button.setEnabled(reached);
         button.addActionListener(event -> controls.post(new Command.RunToInstruction(bookmark.instructions())));
         return button;
     }
 
-    private static JButton button(String text, String icon, String name) {
-        JButton button = new JButton();
-        button.putClientProperty("html.disable", Boolean.TRUE);
+    private static JButton button(String icon, String name) {
+        JButton button = new JButton(Icons.of(icon));
         button.putClientProperty("JButton.buttonType", "toolBarButton");
-        button.setText(text);
-        button.setIcon(Icons.of(icon));
         button.setToolTipText(name);
         button.getAccessibleContext().setAccessibleName(name);
         return button;

@@ -43,6 +43,7 @@ public final class VerdictsPane implements Pane {
         writes.setEmptyText("No such write yet. Run to the next system register write (F12).");
         writes.onSelect(write -> controls.go(Focus.code(write.at(), write.cpu(), write.el(), write.pc())));
         filter.getAccessibleContext().setAccessibleName("which writes are shown");
+        filter.setSelectedItem(WriteFilter.CONSULTED);
         filter.addActionListener(event -> again());
         JPanel head = new JPanel(new MigLayout("insets 4 8 4 8, fillx", "[]6[][grow]"));
         PlainLabel label = PlainLabel.of("Show");

@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.column.Log;
 import worldswitch.sessions.hazard.JudgedWrite;
@@ -11,9 +12,11 @@ import worldswitch.sessions.hazard.WriteState;
 
 /**
  * The numbers of the writes that a filter accepts, kept up as the log grows: each entry is looked at once. An entry that has
- * not ended yet may still change, so the index goes no further than the first of these.
+ * not ended yet may still change, so the index goes no further than the first of these; what follows it is looked at anew.
  */
 final class WriteIndex {
+    private static final int LONGEST_TAIL = 10_000;
+
     private final WriteFilter filter;
     private long[] numbers = new long[64];
     private int count;
@@ -35,7 +38,16 @@ final class WriteIndex {
         while (next < log.size() && take(log.get(next))) {
             next++;
         }
-        return new Rows(log, Arrays.copyOfRange(numbers, firstHeld(log), count));
+        return new Rows(log, withTail(log, Arrays.copyOfRange(numbers, firstHeld(log), count)));
+    }
+
+    /** Adds the accepted writes from the first unsettled one on, which are looked at anew each time. */
+    private long[] withTail(Log<JudgedWrite> log, long[] settled) {
+        long last = Math.min(log.size(), next + LONGEST_TAIL);
+        long[] tail = LongStream.range(next, last)
+                .filter(number -> filter.accepts(log.get(number)))
+                .toArray();
+        return LongStream.concat(Arrays.stream(settled), Arrays.stream(tail)).toArray();
     }
 
     private boolean take(JudgedWrite write) {

@@ -26,7 +26,7 @@ final class ExitTrack extends Track {
                 Exit exit = timeline.exits().get(number(place));
                 Ink.column(g, area, x, Role.of(exit.from()));
                 int room = next < size() ? area.x + range.x(time(next), area.width) : area.x + area.width;
-                Ink.text(g, area, x, room, Exits.kind(exit));
+                Ink.text(g, area, x, room, Exits.kind(exit).replaceFirst("^trapped ", ""));
             } else {
                 Ink.column(g, area, x, Role.GUEST);
             }
