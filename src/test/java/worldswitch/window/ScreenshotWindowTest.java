@@ -49,8 +49,10 @@ class ScreenshotWindowTest extends WindowTest {
     @ParameterizedTest
     @CsvSource({"LIGHT, 100", "LIGHT, 200", "DARK, 100", "DARK, 200", "HIGH_CONTRAST, 150"})
     void nothing_is_empty_or_cut_off(Theme theme, int percent) throws IOException {
-        GuiActionRunner.execute(() -> window.post(new Command.RunTo(Goal.GUEST_EXIT)));
-        awaitStop("guest exit 1\\b");
+        GuiActionRunner.execute(() -> window.openVariant("tge-tlbi"));
+        await("the variant", scene -> scene.description().variant().equals("tge-tlbi"));
+        GuiActionRunner.execute(() -> window.post(new Command.RunTo(Goal.HAZARD)));
+        awaitStop("hazard");
         GuiActionRunner.execute(() -> look(theme, percent));
         robot.waitForIdle();
         List<String> cut = new ArrayList<>();

@@ -8,6 +8,7 @@ import io.github.andrewauclair.moderndocking.exception.DockingLayoutException;
 import io.github.andrewauclair.moderndocking.ext.ui.DockingUI;
 import io.github.andrewauclair.moderndocking.layouts.ApplicationLayout;
 import io.github.andrewauclair.moderndocking.settings.Settings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JTabbedPane;
@@ -30,6 +32,8 @@ import worldswitch.views.pane.Pane;
  */
 public final class Docks {
     private static final Logger LOG = Logger.getLogger(Docks.class.getName());
+
+    private static final Pattern NAMES = Pattern.compile("persistentID=\"([^\"]+)\"");
 
     private final JFrame window;
     private final RootDockingPanel root;
@@ -58,8 +62,19 @@ public final class Docks {
 
     /** Arranges the panes as they were when {@link #save} was called, or by default. */
     public void restore(Path layout) {
-        if (!Files.isReadable(layout) || !restored(layout)) {
+        if (!Files.isReadable(layout) || !namesOnlyKnown(layout) || !restored(layout)) {
             arrange();
+        }
+    }
+
+    /** The library would complain on standard error about a pane that it does not know; such a layout is not even tried. */
+    private boolean namesOnlyKnown(Path layout) {
+        try {
+            return NAMES.matcher(Files.readString(layout))
+                    .results()
+                    .allMatch(found -> panes.containsKey(found.group(1)));
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -5,6 +5,7 @@ import com.formdev.flatlaf.extras.FlatSVGUtils;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class MainWindow implements Controls {
     public void show() {
         frame.setVisible(true);
         docks.restore(settings.layout());
-        tools.takeKeyboard();
+        EventQueue.invokeLater(tools::takeKeyboard);
     }
 
     /** The window as Swing knows it. */

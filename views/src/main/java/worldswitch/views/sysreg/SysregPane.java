@@ -92,10 +92,17 @@ public final class SysregPane implements Pane {
         }
     }
 
+    /** Where the sought register stands, else the one chosen before, else the first. */
     private int place(List<RegisterRow> rows) {
-        int place = 0;
-        while (place < rows.size() && !rows.get(place).title().equals(chosen)) {
-            place++;
+        int sought = place(rows, filter.sought().strip());
+        int before = sought < 0 ? place(rows, chosen) : sought;
+        return before < 0 ? 1 : before;
+    }
+
+    private static int place(List<RegisterRow> rows, String name) {
+        int place = rows.size() - 1;
+        while (place >= 0 && !rows.get(place).title().equalsIgnoreCase(name)) {
+            place--;
         }
         return place;
     }
