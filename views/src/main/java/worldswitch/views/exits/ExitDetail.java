@@ -47,7 +47,7 @@ final class ExitDetail extends JPanel {
     /** Shows an exit. */
     void show(Exit exit) {
         title.setText(Exits.line(exit));
-        why.setText(exit.reason() + ". " + syndrome(exit) + spent(exit));
+        why.setText(rule(exit) + syndrome(exit) + spent(exit));
         fields.setRows(exit.exceptionClass() < 0 ? List.of() : rows(exit));
     }
 
@@ -56,6 +56,10 @@ final class ExitDetail extends JPanel {
         title.setText("No guest exit here");
         why.setText("Choose a row to see its syndrome in words.");
         fields.setRows(List.of());
+    }
+
+    private static String rule(Exit exit) {
+        return exit.reason().isEmpty() ? "" : exit.reason() + ". ";
     }
 
     private static String syndrome(Exit exit) {

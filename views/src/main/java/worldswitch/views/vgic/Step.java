@@ -32,6 +32,9 @@ record Step(String name, String text, boolean reached) {
     }
 
     private static Step distributor(ListRegister list, Optional<InterruptSnapshot> physical) {
+        if (list.state() == ListRegister.State.INVALID) {
+            return new Step("Distributor", "no interrupt of this list register", false);
+        }
         if (!list.hardware()) {
             return new Step("Distributor", "made up by the hypervisor: no physical interrupt", false);
         }
