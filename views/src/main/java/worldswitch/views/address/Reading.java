@@ -1,27 +1,29 @@
 package worldswitch.views.address;
 
 import org.jspecify.annotations.Nullable;
-import worldswitch.sessions.address.AddressSpace;
 import worldswitch.sessions.control.Snapshot;
+import worldswitch.sessions.translation.Content;
+import worldswitch.sessions.translation.Translations;
 import worldswitch.views.pane.Scene;
 
 /** Memory as the exception level of the focus sees it; what was translated is kept while the snapshot stays the same. */
 public final class Reading {
     private @Nullable Snapshot snapshot;
-    private @Nullable AddressSpace space;
-    private int el = -1;
+    private @Nullable Translations translations;
 
-    /** Bytes at a virtual address; null if nothing readable is mapped there. */
-    public byte @Nullable [] virtual(Scene scene, long address, int length) {
-        AddressSpace present = space;
-        if (present == null
-                || snapshot != scene.snapshot()
-                || el != scene.focus().el()) {
+    /** What lies at a virtual address. */
+    public Content virtual(Scene scene, long address, int length) {
+        return translations(scene).read(address, scene.focus().el(), length);
+    }
+
+    /** The translations of a scene's snapshot. */
+    public Translations translations(Scene scene) {
+        Translations present = translations;
+        if (present == null || snapshot != scene.snapshot()) {
             snapshot = scene.snapshot();
-            el = scene.focus().el();
-            present = new AddressSpace(scene.snapshot(), el);
-            space = present;
+            present = Translations.of(scene.snapshot());
+            translations = present;
         }
-        return present.read(address, length);
+        return present;
     }
 }

@@ -40,7 +40,7 @@ final class DisassemblyListing {
     }
 
     private void add(long address) {
-        byte[] word = reading.virtual(scene, address, WORD);
+        byte[] word = reading.virtual(scene, address, WORD).bytes();
         int bits = word == null
                 ? 0
                 : ByteBuffer.wrap(word).order(ByteOrder.LITTLE_ENDIAN).getInt();

@@ -8,6 +8,7 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import worldswitch.sessions.translation.Content;
 import worldswitch.views.address.AddressField;
 import worldswitch.views.address.Reading;
 import worldswitch.views.focus.Aim;
@@ -38,7 +39,7 @@ public final class MemoryPane implements Pane {
                             18,
                             row -> Cell.code(Numbers.register(row.address())).in(Role.MUTED)),
                     new Column<>(
-                            "Bytes", 49, row -> Cell.code(row.numbers()).in(row.bytes() == null ? Role.MUTED : null)),
+                            "Bytes", 49, row -> Cell.code(row.numbers()).in(row.content().bytes() == null ? Role.MUTED : null)),
                     new Column<>("Text", 16, row -> Cell.code(row.letters())),
                     new Column<>("Symbol", 20, row -> Cell.code(symbol(row)).in(Role.MUTED))));
     private final Reading reading = new Reading();
@@ -103,9 +104,10 @@ public final class MemoryPane implements Pane {
         }
     }
 
-    private BiFunction<Long, Integer, byte @Nullable []> reader(Scene scene) {
+    private BiFunction<Long, Integer, Content> reader(Scene scene) {
         return space.getSelectedIndex() == PHYSICAL
-                ? (start, length) -> scene.snapshot().memory().read(start, length)
+                ? (start, length) ->
+                        new Content(scene.snapshot().memory().read(start, length), "no RAM at this physical address")
                 : (start, length) -> reading.virtual(scene, start, length);
     }
 

@@ -1,27 +1,27 @@
 package worldswitch.views.memory;
 
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
+import worldswitch.sessions.translation.Content;
 
 /**
  * Sixteen bytes of memory.
  *
  * @param address the address of the first
- * @param bytes the bytes, or null if nothing readable is there
+ * @param content the bytes, or why they cannot be read
  */
-record MemoryRow(long address, byte @Nullable [] bytes) {
+record MemoryRow(long address, Content content) {
     static final int BYTES = 16;
 
     /** The bytes at an address that is a multiple of sixteen, read by a function of address and length. */
-    static MemoryRow at(long address, BiFunction<Long, Integer, byte @Nullable []> reader) {
+    static MemoryRow at(long address, BiFunction<Long, Integer, Content> reader) {
         return new MemoryRow(address, reader.apply(address, BYTES));
     }
 
     /** The bytes as numbers, in two groups of eight. */
     String numbers() {
-        byte[] present = bytes;
+        byte[] present = content.bytes();
         if (present == null) {
-            return "nothing is mapped here";
+            return content.problem();
         }
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < BYTES; i++) {
@@ -32,7 +32,7 @@ record MemoryRow(long address, byte @Nullable [] bytes) {
 
     /** The bytes as letters; a dot stands for what is none. */
     String letters() {
-        byte[] present = bytes;
+        byte[] present = content.bytes();
         if (present == null) {
             return "";
         }

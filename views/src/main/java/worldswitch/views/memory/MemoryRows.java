@@ -3,7 +3,7 @@ package worldswitch.views.memory;
 import java.util.AbstractList;
 import java.util.RandomAccess;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
+import worldswitch.sessions.translation.Content;
 
 /** The surroundings of an address as rows of sixteen bytes; none is read before it is drawn. */
 final class MemoryRows extends AbstractList<MemoryRow> implements RandomAccess {
@@ -11,9 +11,9 @@ final class MemoryRows extends AbstractList<MemoryRow> implements RandomAccess {
     private static final long ALIGNMENT = -16L;
 
     private final long start;
-    private final BiFunction<Long, Integer, byte @Nullable []> reader;
+    private final BiFunction<Long, Integer, Content> reader;
 
-    MemoryRows(long about, BiFunction<Long, Integer, byte @Nullable []> reader) {
+    MemoryRows(long about, BiFunction<Long, Integer, Content> reader) {
         start = (about & ALIGNMENT) - ROWS / 2L * MemoryRow.BYTES;
         this.reader = reader;
     }

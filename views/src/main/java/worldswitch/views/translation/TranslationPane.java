@@ -7,12 +7,12 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
-import worldswitch.emulator.mmu.Access;
 import worldswitch.emulator.mmu.explain.DescriptorField;
 import worldswitch.emulator.mmu.explain.Explanation;
 import worldswitch.emulator.mmu.explain.Step;
-import worldswitch.sessions.address.AddressSpace;
+import worldswitch.sessions.translation.Use;
 import worldswitch.views.address.AddressField;
+import worldswitch.views.address.Reading;
 import worldswitch.views.pane.Pane;
 import worldswitch.views.pane.Scene;
 import worldswitch.views.table.Cell;
@@ -31,8 +31,7 @@ import worldswitch.views.widget.Tall;
  * stage 2 is drawn level by level; if it faults, the verdict says why.
  */
 public final class TranslationPane implements Pane {
-    private static final int[] FLAGS = {0, Access.WRITE, Access.FETCH};
-    private static final int WORD = 4;
+    private static final Use[] USES = {Use.READ, Use.WRITE, Use.EXECUTE};
 
     private final JPanel panel = new JPanel(new BorderLayout());
     private final AddressField address = new AddressField("address to translate", this::ask);
@@ -47,6 +46,7 @@ public final class TranslationPane implements Pane {
                     new Column<>("Field", 12, field -> Cell.code(field.name())),
                     new Column<>("Value", 18, field -> Cell.code(Numbers.field(field.value()))),
                     new Column<>("In words", 30, field -> Cell.text(field.meaning()))));
+    private final Reading reading = new Reading();
     private @Nullable Scene shown;
     private @Nullable Long asked;
 
@@ -116,8 +116,7 @@ public final class TranslationPane implements Pane {
             long target = asked == null ? scene.focus().address() : asked;
             int chosen = level.getSelectedIndex() - 1;
             int el = chosen < 0 ? scene.focus().el() : chosen;
-            show(new AddressSpace(scene.snapshot(), el)
-                    .explain(target & -WORD, WORD, FLAGS[access.getSelectedIndex()]));
+            show(reading.translations(scene).explain(target, el, USES[access.getSelectedIndex()]));
             if (!address.isFocusOwner()) {
                 address.setText(Numbers.hexadecimal(target));
             }
