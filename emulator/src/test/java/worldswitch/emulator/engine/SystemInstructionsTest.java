@@ -57,7 +57,7 @@ class SystemInstructionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0xa0000000 | hvc #1 | EL1 2000000 HCR_EL2.HCD=1 makes HVC UNDEFINED at EL1",
+                "0xa0000000 | hvc #1 | EL1 2000000 HCR_EL2.HCD=1 makes HVC UNDEFINED",
                 "0x80004000 | sevl; wfe; wfe | EL2 7e00001 HCR_EL2.TWE=1 traps WFE at EL1 and EL0 to EL2",
                 "0x80080000 | smc #7 | EL2 5e000007 HCR_EL2.TSC=1 traps SMC at EL1 to EL2",
                 "0x40080000000 | eret | EL2 6a000000 HCR_EL2.NV=1 traps ERET at EL1 to EL2",

@@ -21,7 +21,7 @@ public final class Guest implements AutoCloseable {
     /** What a program ends with: PSCI SYSTEM_OFF. */
     public static final String OFF = "\nmovz x0, #0x8400, lsl #16\nmovk x0, #8\nsmc #0\n";
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final MachineSession session;
     private final BlockingQueue<Snapshot> seen = new LinkedBlockingQueue<>();

@@ -63,7 +63,8 @@ class TranslationsTest {
         assertThat(after.timeline().exits().get(1).esr() & 0x3f).isEqualTo(0b000101);
         assertThat(after.timeline().exits().get(1).far()).isEqualTo(NOWHERE);
         assertThat(after.timeline().exits().get(1).reason())
-                .isEqualTo(java.util.Objects.requireNonNull(explanation.reason()).rule());
+                .isEqualTo(
+                        java.util.Objects.requireNonNull(explanation.reason()).rule());
     }
 
     @Test
@@ -80,11 +81,13 @@ class TranslationsTest {
         Translations translations = Translations.of(snapshot);
         long across = (guest.at("kernel") | 0xfff) - 3;
 
-        assertThat(translations.read(across, 1, 16).bytes()).isEqualTo(snapshot.memory().read(across, 16));
+        assertThat(translations.read(across, 1, 16).bytes())
+                .isEqualTo(snapshot.memory().read(across, 16));
         assertThat(translations.read(NOWHERE, 1, 16).bytes()).isNull();
         assertThat(translations.read(NOWHERE, 1, 16).problem()).startsWith("stage 2 level 1: translation fault");
         assertThat(translations.read(NOWHERE, 2, 16).problem()).isEqualTo("no RAM at physical address 0x30000000");
-        assertThat(translations.read(0x4000_0000L + (128 << 20) - 8, 2, 16).bytes()).isNull();
+        assertThat(translations.read(0x4000_0000L + (128 << 20) - 8, 2, 16).bytes())
+                .isNull();
     }
 
     @Test

@@ -39,7 +39,9 @@ public final class MemoryPane implements Pane {
                             18,
                             row -> Cell.code(Numbers.register(row.address())).in(Role.MUTED)),
                     new Column<>(
-                            "Bytes", 49, row -> Cell.code(row.numbers()).in(row.content().bytes() == null ? Role.MUTED : null)),
+                            "Bytes",
+                            49,
+                            row -> Cell.code(row.numbers()).in(row.content().bytes() == null ? Role.MUTED : null)),
                     new Column<>("Text", 16, row -> Cell.code(row.letters())),
                     new Column<>("Symbol", 20, row -> Cell.code(symbol(row)).in(Role.MUTED))));
     private final Reading reading = new Reading();

@@ -1,7 +1,9 @@
 package worldswitch.emulator.cpu.exception;
 
+import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.cpu.Departure;
+import worldswitch.emulator.event.Reason;
 import worldswitch.emulator.mmu.GuestAbort;
 
 /** Makes the exception of a memory access that failed: class, syndrome, FAR and HPFAR. */
@@ -12,6 +14,9 @@ public final class Aborts {
     private static final int VNCR = 1 << 13;
     private static final int PAGE_SHIFT = 12;
     private static final int INTERMEDIATE_SHIFT = 4;
+
+    private static final Reason NESTED = Routing.reason(
+            "HCR_EL2.NV2=1 turned the register access into one of memory at VNCR_EL2, which failed", "HCR_EL2.NV2");
 
     private Aborts() {}
 
@@ -58,15 +63,21 @@ public final class Aborts {
         int same = target == cpu.el || abort.vncr ? 1 : 0;
         ExceptionClass lower = abort.fetch ? ExceptionClass.INSTRUCTION_ABORT_LOWER : ExceptionClass.DATA_ABORT_LOWER;
         long iss = abort.fetch ? fetchSyndrome(abort) : dataSyndrome(abort, word);
-        Exceptions.raise(cpu, target, lower.code() + same, iss, abort.reason);
+        Exceptions.raise(cpu, target, lower.code() + same, iss, reason(cpu, abort, reported, external));
         Departure departure = cpu.departure;
-        if (departure.reason == null) {
-            departure.reason = Routing.abortReason(cpu, reported, external);
-        }
         departure.hasAddress = true;
         departure.address = abort.address;
         departure.hasIntermediate = reportsIntermediate(abort);
         departure.intermediate = abort.ipa >>> PAGE_SHIFT << INTERMEDIATE_SHIFT;
+    }
+
+    /** The rule that refused the access; but where a control sent the abort to another level, that one. */
+    private static @Nullable Reason reason(Cpu cpu, GuestAbort abort, int reported, boolean external) {
+        if (abort.vncr) {
+            return NESTED;
+        }
+        Reason routed = Routing.abortReason(cpu, reported, external);
+        return routed == null ? abort.reason : routed;
     }
 
     private static long fetchSyndrome(GuestAbort abort) {

@@ -38,8 +38,8 @@ public final class Exceptions {
     }
 
     /** HVC, where it is enabled. */
-    public static void hypervisorCall(Cpu cpu, int immediate) {
-        call(cpu, 2, ExceptionClass.HYPERVISOR_CALL, immediate, null);
+    public static void hypervisorCall(Cpu cpu, int immediate, @Nullable Reason reason) {
+        call(cpu, 2, ExceptionClass.HYPERVISOR_CALL, immediate, reason);
     }
 
     /** BRK. */

@@ -12,7 +12,8 @@ public final class Calls {
     private static final long HCD = Catalogue.mask("HCR_EL2.HCD");
     private static final long TSC = Catalogue.mask("HCR_EL2.TSC");
     private static final Reason HYPERVISOR_CALL_DISABLED =
-            Reasons.of("HCR_EL2.HCD=1 makes HVC UNDEFINED at EL1", "HCR_EL2.HCD");
+            Reasons.of("HCR_EL2.HCD=1 makes HVC UNDEFINED", "HCR_EL2.HCD");
+    private static final Reason HYPERVISOR_CALL = Reasons.of("HCR_EL2.HCD=0 lets HVC at EL1 go to EL2", "HCR_EL2.HCD");
     private static final Reason MONITOR_CALL_TRAPPED =
             Reasons.of("HCR_EL2.TSC=1 traps SMC at EL1 to EL2", "HCR_EL2.TSC");
 
@@ -23,16 +24,16 @@ public final class Calls {
         Exceptions.supervisorCall(cpu, immediate);
     }
 
-    /** HVC. */
+    /** HVC, which HCR_EL2.HCD disables at EL2 too where there is no EL3. */
     public static void hvc(Cpu cpu, int immediate) {
         if (cpu.el == 0) {
             Exceptions.undefined(cpu);
         } else if (cpu.firmware.answersHypervisorCalls()) {
             callFirmware(cpu);
-        } else if (cpu.el == 1 && Controls.hypervisor(cpu, HCD)) {
+        } else if (Controls.hypervisor(cpu, HCD)) {
             Exceptions.undefined(cpu, HYPERVISOR_CALL_DISABLED);
         } else {
-            Exceptions.hypervisorCall(cpu, immediate);
+            Exceptions.hypervisorCall(cpu, immediate, cpu.el == 1 ? HYPERVISOR_CALL : null);
         }
     }
 

@@ -50,8 +50,7 @@ public final class TranslationExplainer {
         Translation result = new Translation();
         boolean allowed = walk.translate(access, result, true, notes);
         if (!allowed) {
-            return new Explanation(
-                    notes.steps(), false, 0, "", notes.verdict(), walk.fault.rule.reason(access.regime), null);
+            return new Explanation(notes.steps(), false, 0, "", notes.verdict(), walk.fault.reason(access), null);
         }
         long physical = result.physical(question.address());
         String attributes = AttributeWords.of(result.attributes, result.shareability);

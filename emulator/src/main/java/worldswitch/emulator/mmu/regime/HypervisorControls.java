@@ -59,6 +59,11 @@ public final class HypervisorControls {
         return (is(VM) || is(DC)) && !host();
     }
 
+    /** Whether VM itself has stage 2 on, not DC in its stead. */
+    public boolean virtualised() {
+        return is(VM);
+    }
+
     /** Whether a stage 1 walk must not touch what stage 2 says is Device memory. */
     public boolean protectsWalks() {
         return is(PTW);

@@ -1,8 +1,10 @@
 package worldswitch.emulator.mmu.walk;
 
+import worldswitch.emulator.event.Reason;
 import worldswitch.emulator.mmu.Access;
 import worldswitch.emulator.mmu.GuestAbort;
 import worldswitch.emulator.mmu.GuestAbort.Cause;
+import worldswitch.emulator.mmu.regime.HypervisorControls;
 
 /**
  * Why a translation failed, and where in the walk.
@@ -20,6 +22,8 @@ public final class Fault {
     public boolean onWalk;
     /** Whether the part of the access that was refused is a write. */
     public boolean write;
+    /** For stage 2, whether HCR_EL2.VM has it on, and not DC. */
+    private boolean virtualised;
     /** For stage 2, the intermediate physical address. */
     public long ipa;
 
@@ -35,9 +39,10 @@ public final class Fault {
     }
 
     /** Fills in a fault of stage 2; always false, so that a walk can return it. */
-    boolean stageTwo(Rule by, int at, AccessDescriptor access, long address) {
+    boolean stageTwo(Rule by, int at, AccessDescriptor access, long address, HypervisorControls hypervisor) {
         stageOne(by, at, access);
         stageTwo = true;
+        virtualised = hypervisor.virtualised();
         ipa = address;
         return false;
     }
@@ -47,6 +52,11 @@ public final class Fault {
         return access.is(Access.ATOMIC)
                 ? rule == Rule.READ_ONLY || rule == Rule.STAGE_TWO_NO_WRITE || rule == Rule.MISALIGNED_ATOMIC
                 : access.writes();
+    }
+
+    /** Why, in words, with the deciding fields. */
+    public Reason reason(AccessDescriptor access) {
+        return stageTwo ? rule.stageTwoReason(level, onWalk, virtualised) : rule.reason(access.regime);
     }
 
     /** Puts into an abort what the processor needs for the syndrome. */
@@ -63,7 +73,7 @@ public final class Fault {
         abort.ipa = ipa;
         abort.vncr = access.is(Access.VNCR);
         abort.targetEl = stageTwo ? 2 : access.regime.level();
-        abort.reason = rule.reason(access.regime);
+        abort.reason = reason(access);
         return abort;
     }
 

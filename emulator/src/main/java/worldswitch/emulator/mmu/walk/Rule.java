@@ -62,6 +62,7 @@ public enum Rule {
 
     private final Cause cause;
     private final Reason[] reasons = new Reason[Regime.values().length];
+    private final StageTwoReasons stageTwoReasons;
 
     Rule(Cause cause, String text, String... fields) {
         this.cause = cause;
@@ -69,6 +70,7 @@ public enum Rule {
             reasons[regime.ordinal()] =
                     new Reason(text.replace("_ELx", "_EL" + regime.level()), fields(regime, fields));
         }
+        stageTwoReasons = new StageTwoReasons(cause, reasons[Regime.EL10.ordinal()]);
     }
 
     private static List<Field> fields(Regime regime, String[] names) {
@@ -95,5 +97,16 @@ public enum Rule {
     /** The rule in words, with the fields it goes by in a regime. */
     public Reason reason(Regime regime) {
         return reasons[regime.ordinal()];
+    }
+
+    /**
+     * The rule in words where stage 2 refused, with the field that has stage 2 on.
+     *
+     * @param level the level of the walk, 0 to 3
+     * @param onWalk whether stage 1 wanted a descriptor
+     * @param virtualised whether HCR_EL2.VM has stage 2 on, and not DC
+     */
+    Reason stageTwoReason(int level, boolean onWalk, boolean virtualised) {
+        return stageTwoReasons.of(level, onWalk, virtualised);
     }
 }

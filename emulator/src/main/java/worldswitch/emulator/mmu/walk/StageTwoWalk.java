@@ -143,7 +143,7 @@ final class StageTwoWalk implements TableWalk.Placement {
 
     @Override
     public boolean refuse(Rule rule, int level) {
-        fault.stageTwo(rule, level, access, ipa);
+        fault.stageTwo(rule, level, access, ipa, controls.hypervisor());
         fault.onWalk = purpose != Purpose.ACCESS;
         return false;
     }

@@ -133,7 +133,9 @@ public final class TranslationWalk implements TableWalk.Placement {
         if (rule == null) {
             rule = Permissions.checkStageTwo(known.properties, from);
         }
-        return rule == null || fault.stageTwo(rule, known.stageTwoLevel, from, known.intermediate(from.address));
+        return rule == null
+                || fault.stageTwo(
+                        rule, known.stageTwoLevel, from, known.intermediate(from.address), controls.hypervisor());
     }
 
     /**
