@@ -6,10 +6,10 @@ import worldswitch.emulator.sysreg.catalogue.Field;
 import worldswitch.sessions.world.World.Kind;
 
 /**
- * Tells which world a processor runs, from its exception level, the effective HCR_EL2.{VM, TGE, E2H, NV} and
+ * Tells which world a processor runs, from its exception level, the effective HCR_EL2.{VM, DC, TGE, NV} and
  * VTTBR_EL2.VMID.
  *
- * <p>EL2 is the hypervisor. Below it, TGE or the absence of stage 2 means the host; stage 2 means a guest, which is a
+ * <p>EL2 is the hypervisor. Below it, TGE or the absence of stage 2 means the host; stage 2 (VM, or DC, which implies it) means a guest, which is a
  * guest hypervisor while HCR_EL2.NV makes its EL1 a virtual EL2. Worlds are interned, so that asking allocates nothing
  * once a world has been met.
  *
@@ -18,7 +18,7 @@ import worldswitch.sessions.world.World.Kind;
 public final class Worlds {
     private static final int HCR_EL2 = Catalogue.index("HCR_EL2");
     private static final int VTTBR_EL2 = Catalogue.index("VTTBR_EL2");
-    private static final long VM = Catalogue.mask("HCR_EL2.VM");
+    private static final long STAGE_TWO = Catalogue.mask("HCR_EL2.VM") | Catalogue.mask("HCR_EL2.DC");
     private static final long TGE = Catalogue.mask("HCR_EL2.TGE");
     private static final long NV = Catalogue.mask("HCR_EL2.NV");
     private static final Field VMID = Catalogue.field("VTTBR_EL2.VMID");
@@ -40,7 +40,7 @@ public final class Worlds {
             return HYPERVISOR;
         }
         long hcr = cpu.effective(HCR_EL2);
-        if ((hcr & TGE) != 0 || (hcr & VM) == 0) {
+        if ((hcr & TGE) != 0 || (hcr & STAGE_TWO) == 0) {
             return HOST;
         }
         int vmid = (int) VMID.get(cpu.effective(VTTBR_EL2));
