@@ -3,6 +3,7 @@ package worldswitch.sessions.translation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import worldswitch.emulator.mmu.explain.Step;
 import worldswitch.sessions.control.Command;
 import worldswitch.sessions.control.Goal;
 import worldswitch.sessions.control.Guest;
+import worldswitch.sessions.control.Plan;
 import worldswitch.sessions.control.Snapshot;
 import worldswitch.sessions.library.BundledSession;
 
@@ -23,10 +25,9 @@ class TranslationsTest {
 
     @BeforeEach
     void start() {
-        var plan = BundledSession.find("first-exit").orElseThrow().plan("");
+        Plan plan = BundledSession.find("first-exit").orElseThrow().plan("");
         guest = Guest.of(
-                new worldswitch.sessions.control.Plan(
-                        plan.description(), plan.configuration(), plan.program(), null, List.of()),
+                new Plan(plan.description(), plan.configuration(), plan.program(), null, List.of()),
                 MachineObserver.NONE);
     }
 
@@ -63,8 +64,7 @@ class TranslationsTest {
         assertThat(after.timeline().exits().get(1).esr() & 0x3f).isEqualTo(0b000101);
         assertThat(after.timeline().exits().get(1).far()).isEqualTo(NOWHERE);
         assertThat(after.timeline().exits().get(1).reason())
-                .isEqualTo(
-                        java.util.Objects.requireNonNull(explanation.reason()).rule());
+                .isEqualTo(Objects.requireNonNull(explanation.reason()).rule());
     }
 
     @Test
