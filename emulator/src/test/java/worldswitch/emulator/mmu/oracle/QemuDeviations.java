@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 final class QemuDeviations {
     private static final Pattern WALK = Pattern.compile("status ([0-9a-f]{2})( write)? walk");
+    /** External aborts: of the access, on a walk, and on a walk with its level hidden. */
+    private static final Pattern EXTERNAL = Pattern.compile("status (10|1[4-7]|5\\?)");
+
     private static final long FAILED = 1;
     private static final long ON_WALK = 1 << 8;
     private static final long LEVEL = 3 << 1;
@@ -47,7 +50,7 @@ final class QemuDeviations {
         String levelled = walk.find()
                 ? walk.replaceFirst("status %x?$2 walk".formatted(Integer.parseInt(walk.group(1), 16) >> 2))
                 : outcome;
-        String known = levelled.contains("status 5?") ? levelled.replaceFirst(" ipa .*", "") : levelled;
+        String known = EXTERNAL.matcher(levelled).find() ? levelled.replaceFirst(" ipa .*", "") : levelled;
         return isAtomic(one) ? known.replace(" write", "") : known;
     }
 
