@@ -40,8 +40,8 @@ import worldswitch.emulator.isa.InstructionSet;
  *
  * <p>Errors do not stop anything: a statement in error is reported and left out (an unknown instruction keeps its four
  * bytes), and all diagnostics come out in the order of the source. Only when the source's structure is broken, by a macro
- * without end or a file that is missing, the phases after building are left out, for they could but report what follows
- * from that.
+ * without end or a file that is missing, names that are not known are passed over: what would define them may not have been
+ * read.
  *
  * <p><b>Differences from GNU as and ld.</b> Whatever GNU as accepts without a warning becomes the same bytes, except:
  * no subsections; {@code .space}, {@code .org}, {@code .fill} and conditions need symbols defined before them; no
@@ -75,11 +75,12 @@ public final class Assembler {
         Building building = new Building(symbols, encoder, provider, diagnostics);
         Expander expander = new Expander(building, provider, diagnostics);
         expander.read(file);
-        AssembledProgram program = null;
-        if (expander.intact()) {
-            building.sections().placePools();
-            program = new Linker(building.sections(), symbols, options.base(), encoder, diagnostics).link();
+        if (!expander.intact()) {
+            diagnostics.leaveOut(LinkedValues::tellOfUnknownName);
         }
+        building.sections().placePools();
+        AssembledProgram program =
+                new Linker(building.sections(), symbols, options.base(), encoder, diagnostics).link();
         return new Assembly(diagnostics.hasErrors() ? null : program, diagnostics.inOrder());
     }
 }

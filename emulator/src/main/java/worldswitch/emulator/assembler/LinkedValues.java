@@ -12,6 +12,9 @@ import worldswitch.emulator.assembler.symbol.SymbolTable;
 
 /** What values mean when every section has its address: offsets are addresses, and a missing symbol is an error. */
 final class LinkedValues implements SymbolScope.Policy {
+    private static final String NO_LABEL = "there is no local label '";
+    private static final String UNDEFINED = "undefined symbol '";
+
     private final SymbolTable symbols;
     private final Map<String, Long> boundaries;
     private final Set<String> used = new TreeSet<>();
@@ -43,12 +46,17 @@ final class LinkedValues implements SymbolScope.Policy {
         return symbol != null && symbol.binding() == Symbol.Binding.WEAK ? Value.of(0) : null;
     }
 
+    /** Whether a message says that a name is unknown; in a source that was not read whole, its definition may be missing. */
+    static boolean tellOfUnknownName(String message) {
+        return message.contains(NO_LABEL) || message.contains(UNDEFINED);
+    }
+
     @Override
     public String unknown(String name) {
         if (Character.isDigit(name.charAt(0))) {
-            return "there is no local label '" + name.substring(0, name.length() - 1) + ":' "
-                    + (name.endsWith("b") ? "before" : "behind") + " this point";
+            return NO_LABEL + name.substring(0, name.length() - 1) + ":' " + (name.endsWith("b") ? "before" : "behind")
+                    + " this point";
         }
-        return "undefined symbol '" + name + "'";
+        return UNDEFINED + name + "'";
     }
 }

@@ -13,11 +13,14 @@ final class LandingPads {
 
     private LandingPads() {}
 
-    /** Whether an instruction accepts the branch that set PSTATE.BTYPE; notes the exception if it does not. */
+    /**
+     * Whether an instruction accepts the branch that set PSTATE.BTYPE; notes the exception if it does not. A breakpoint
+     * instruction leaves PSTATE.BTYPE to the exception that it takes, which saves it.
+     */
     static boolean accept(Cpu cpu, int word) {
         boolean accepted = !cpu.memory.guarded(cpu.pc) || BranchTargets.accepts(cpu.btype, word, isStrict(cpu));
         if (accepted) {
-            cpu.btype = 0;
+            cpu.btype = BranchTargets.isBreakpoint(word) ? cpu.btype : 0;
         } else {
             Exceptions.branchTarget(cpu);
         }

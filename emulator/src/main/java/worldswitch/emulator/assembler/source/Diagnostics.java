@@ -3,13 +3,20 @@ package worldswitch.emulator.assembler.source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Collects diagnostics from all phases and gives them back in the order in which the source was read. */
 public final class Diagnostics {
     private final List<Entry> entries = new ArrayList<>();
     private int errors;
+    private Predicate<String> consequence = message -> false;
 
     private record Entry(int ordinal, Diagnostic diagnostic) {}
+
+    /** Leaves out, from now on, messages that only follow from what has been reported. */
+    public void leaveOut(Predicate<String> consequences) {
+        consequence = consequences;
+    }
 
     /**
      * Notes a diagnostic about a character of a line.
@@ -17,6 +24,9 @@ public final class Diagnostics {
      * @param ordinal the line's place in the order of reading
      */
     public void report(Severity severity, int ordinal, SourceLine line, int index, String message) {
+        if (consequence.test(message)) {
+            return;
+        }
         if (severity == Severity.ERROR) {
             errors++;
         }

@@ -67,6 +67,11 @@ public final class BranchTargets {
         if ((word & PACIXSP_MASK) == PACIASP) {
             return branchType != JUMP || !strict;
         }
+        return isBreakpoint(word);
+    }
+
+    /** Whether an instruction is BRK or HLT. */
+    public static boolean isBreakpoint(int word) {
         return (word & BREAKPOINT_MASK) == BRK || (word & BREAKPOINT_MASK) == HLT;
     }
 
