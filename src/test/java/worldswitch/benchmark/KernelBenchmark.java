@@ -9,8 +9,8 @@ import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.StopReason;
 import worldswitch.emulator.machine.load.ElfFile;
 import worldswitch.emulator.machine.load.LoadProblem;
-import worldswitch.sessions.control.MachineRun;
 import worldswitch.sessions.library.PlainProgram;
+import worldswitch.sessions.run.MachineRun;
 
 /**
  * Runs bare-metal kernels to their end, recorded as a session records them, and prints millions of instructions per second

@@ -8,8 +8,8 @@ import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.Test;
 import worldswitch.sessions.breakpoint.Trigger;
-import worldswitch.sessions.control.Command;
-import worldswitch.sessions.control.Goal;
+import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.Goal;
 
 class PanesWindowTest extends WindowTest {
     @Test

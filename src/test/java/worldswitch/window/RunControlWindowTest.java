@@ -6,7 +6,7 @@ import java.awt.event.KeyEvent;
 import java.util.regex.Pattern;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.Test;
-import worldswitch.sessions.control.RunState;
+import worldswitch.sessions.snapshot.RunState;
 
 class RunControlWindowTest extends WindowTest {
     @Test

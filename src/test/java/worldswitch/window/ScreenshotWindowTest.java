@@ -25,8 +25,8 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import worldswitch.sessions.control.Command;
-import worldswitch.sessions.control.Goal;
+import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.Goal;
 import worldswitch.views.theme.Theme;
 
 /**

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import worldswitch.sessions.control.Command;
+import worldswitch.sessions.run.Command;
 import worldswitch.views.focus.Focus;
 import worldswitch.views.pane.Controls;
 import worldswitch.views.pane.Pane;

@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.check.Checks;
-import worldswitch.sessions.control.Plan;
 import worldswitch.sessions.headless.BundledRuns;
 import worldswitch.sessions.headless.HeadlessRun;
 import worldswitch.sessions.library.BundledSession;
@@ -21,6 +20,7 @@ import worldswitch.sessions.library.Expectation;
 import worldswitch.sessions.report.JsonReport;
 import worldswitch.sessions.report.Outcome;
 import worldswitch.sessions.report.TextReport;
+import worldswitch.sessions.run.Plan;
 
 /** Runs a session or an ELF without a window and prints what happened. */
 @Command(

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.machine.load.ElfFile;
 import worldswitch.emulator.machine.load.LoadProblem;
-import worldswitch.sessions.control.Plan;
 import worldswitch.sessions.library.BundledSession;
 import worldswitch.sessions.library.Library;
 import worldswitch.sessions.library.PlainProgram;
 import worldswitch.sessions.library.SessionFile;
+import worldswitch.sessions.run.Plan;
 
 /** Finds what a command is to work on: a bundled session by its name, or a file. */
 final class Targets {

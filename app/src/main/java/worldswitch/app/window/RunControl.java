@@ -2,9 +2,9 @@ package worldswitch.app.window;
 
 import java.util.HashMap;
 import java.util.Map;
-import worldswitch.sessions.control.Command;
-import worldswitch.sessions.control.Goal;
 import worldswitch.sessions.control.Session;
+import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.Goal;
 import worldswitch.views.pane.Scene;
 import worldswitch.views.pane.Stage;
 

@@ -10,6 +10,16 @@ import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.breakpoint.Breakpoint;
+import worldswitch.sessions.run.Advance;
+import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.Goal;
+import worldswitch.sessions.run.MachineRun;
+import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.Snapshots;
+import worldswitch.sessions.run.Typed;
+import worldswitch.sessions.snapshot.Description;
+import worldswitch.sessions.snapshot.RunState;
+import worldswitch.sessions.snapshot.Snapshot;
 
 /**
  * A session that runs its machine on a thread of its own.

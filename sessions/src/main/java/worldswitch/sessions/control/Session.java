@@ -1,6 +1,9 @@
 package worldswitch.sessions.control;
 
 import java.util.function.Consumer;
+import worldswitch.sessions.run.Command;
+import worldswitch.sessions.snapshot.Description;
+import worldswitch.sessions.snapshot.Snapshot;
 
 /** A machine on its own thread: commands go in, snapshots come out, and neither side ever waits for the other. */
 public interface Session extends AutoCloseable {

@@ -1,4 +1,4 @@
-/** A debugging session: the machine on its own thread, commands going in, immutable snapshots coming out. */
+/** A debugging session: a run on a thread of its own, commands going in, immutable snapshots coming out. */
 @NullMarked
 package worldswitch.sessions.control;
 

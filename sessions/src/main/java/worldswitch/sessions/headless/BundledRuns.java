@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.check.Runs;
-import worldswitch.sessions.control.Plan;
 import worldswitch.sessions.library.BundledSession;
 import worldswitch.sessions.report.Outcome;
+import worldswitch.sessions.run.Plan;
 
 /** The runs of a bundled session that its expectations are judged by, each made once. */
 public final class BundledRuns implements Runs {

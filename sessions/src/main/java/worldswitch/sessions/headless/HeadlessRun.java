@@ -4,13 +4,13 @@ import java.util.List;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.StopReason;
 import worldswitch.emulator.machine.load.LoadProblem;
-import worldswitch.sessions.control.Description;
-import worldswitch.sessions.control.Goal;
-import worldswitch.sessions.control.MachineRun;
-import worldswitch.sessions.control.Plan;
-import worldswitch.sessions.control.Snapshot;
 import worldswitch.sessions.report.Outcome;
 import worldswitch.sessions.report.Outcome.Stop;
+import worldswitch.sessions.run.Goal;
+import worldswitch.sessions.run.MachineRun;
+import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.snapshot.Description;
+import worldswitch.sessions.snapshot.Snapshot;
 
 /** Runs a plan on the calling thread, to its end or to a limit. */
 public final class HeadlessRun {

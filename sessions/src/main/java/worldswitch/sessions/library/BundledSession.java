@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import worldswitch.emulator.machine.MachineConfiguration;
-import worldswitch.sessions.control.Description;
-import worldswitch.sessions.control.Goal;
-import worldswitch.sessions.control.Plan;
+import worldswitch.sessions.run.Goal;
+import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.snapshot.Description;
 
 /** A bundled session: its description, and a plan for each of its variants. */
 public final class BundledSession {

@@ -15,7 +15,7 @@ import worldswitch.emulator.assembler.program.ProgramSymbol;
 import worldswitch.emulator.machine.load.Program;
 import worldswitch.emulator.machine.load.Segment;
 import worldswitch.emulator.machine.load.SymbolTable;
-import worldswitch.sessions.control.Description.SourceLine;
+import worldswitch.sessions.snapshot.Description.SourceLine;
 
 /** A bundled session's guest, assembled: what a machine loads, and what a person reads. */
 final class GuestImage {

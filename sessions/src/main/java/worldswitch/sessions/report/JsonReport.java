@@ -8,10 +8,10 @@ import java.util.List;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Field;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
-import worldswitch.sessions.control.CpuSnapshot;
 import worldswitch.sessions.hazard.JudgedAccess;
 import worldswitch.sessions.hazard.JudgedWrite;
 import worldswitch.sessions.library.Expectation;
+import worldswitch.sessions.snapshot.CpuSnapshot;
 import worldswitch.sessions.timeline.Exit;
 import worldswitch.sessions.timeline.SyndromeText;
 

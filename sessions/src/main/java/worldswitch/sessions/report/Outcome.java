@@ -2,8 +2,8 @@ package worldswitch.sessions.report;
 
 import java.util.List;
 import worldswitch.emulator.machine.StopReason;
-import worldswitch.sessions.control.CpuSnapshot;
 import worldswitch.sessions.library.Expectation;
+import worldswitch.sessions.snapshot.CpuSnapshot;
 import worldswitch.sessions.timeline.Timeline;
 
 /**

@@ -3,7 +3,7 @@ package worldswitch.sessions.translation;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.sysreg.RegisterFile;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
-import worldswitch.sessions.control.CpuSnapshot;
+import worldswitch.sessions.snapshot.CpuSnapshot;
 
 /** A processor of a snapshot, as the emulator looks at processors. */
 record FrozenCpu(CpuSnapshot cpu, long instructions) implements CpuView {

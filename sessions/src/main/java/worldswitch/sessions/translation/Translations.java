@@ -8,7 +8,7 @@ import worldswitch.emulator.mmu.explain.Explanation;
 import worldswitch.emulator.mmu.explain.Question;
 import worldswitch.emulator.mmu.explain.TranslationExplainer;
 import worldswitch.emulator.mmu.regime.TranslationControls;
-import worldswitch.sessions.control.Snapshot;
+import worldswitch.sessions.snapshot.Snapshot;
 
 /**
  * The translation of virtual addresses as it was at a snapshot, for any exception level and any kind of access.

@@ -10,6 +10,10 @@ import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.breakpoint.BreakpointState;
 import worldswitch.sessions.breakpoint.Trigger;
 import worldswitch.sessions.library.BundledSession;
+import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.snapshot.RunState;
+import worldswitch.sessions.snapshot.Snapshot;
 
 class BreakpointsTest {
     private static final Command.Run RUN = new Command.Run();

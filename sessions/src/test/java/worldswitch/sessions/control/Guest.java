@@ -15,6 +15,10 @@ import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.load.ElfFile;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.library.PlainProgram;
+import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.snapshot.RunState;
+import worldswitch.sessions.snapshot.Snapshot;
 
 /** A session over a program given as text, and a person who posts commands and waits, with patience, for what comes. */
 public final class Guest implements AutoCloseable {

@@ -3,6 +3,8 @@ package worldswitch.sessions.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import worldswitch.sessions.run.Command;
+import worldswitch.sessions.snapshot.Snapshot;
 
 class SteppingTest {
     /** EL2 goes down to EL1 and EL0; the EL0 program follows. EL1 and EL2 handlers skip a faulting instruction. */

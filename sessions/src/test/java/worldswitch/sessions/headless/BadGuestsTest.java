@@ -7,11 +7,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import worldswitch.emulator.event.MachineObserver;
-import worldswitch.sessions.control.Command;
 import worldswitch.sessions.control.Guest;
-import worldswitch.sessions.control.RunState;
-import worldswitch.sessions.control.Snapshot;
 import worldswitch.sessions.report.Outcome;
+import worldswitch.sessions.run.Command;
+import worldswitch.sessions.snapshot.RunState;
+import worldswitch.sessions.snapshot.Snapshot;
 
 /** Guests that go wrong: a stop with words, alike without a window and in a session. */
 class BadGuestsTest {

@@ -7,9 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import worldswitch.emulator.cpu.exception.SystemErrors;
 import worldswitch.emulator.event.MachineObserver;
-import worldswitch.sessions.control.Goal;
 import worldswitch.sessions.control.Guest;
-import worldswitch.sessions.control.MachineRun;
+import worldswitch.sessions.run.Goal;
+import worldswitch.sessions.run.MachineRun;
 import worldswitch.sessions.world.World;
 
 /** Every way out of a guest says why in words, with the field that decided. */

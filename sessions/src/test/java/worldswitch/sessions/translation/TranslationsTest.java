@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.mmu.explain.Explanation;
 import worldswitch.emulator.mmu.explain.Step;
-import worldswitch.sessions.control.Command;
-import worldswitch.sessions.control.Goal;
 import worldswitch.sessions.control.Guest;
-import worldswitch.sessions.control.Plan;
-import worldswitch.sessions.control.Snapshot;
 import worldswitch.sessions.library.BundledSession;
+import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.Goal;
+import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.snapshot.Snapshot;
 
 class TranslationsTest {
     private static final long NOWHERE = 0x3000_0000L;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import javax.swing.JTextField;
 import org.jspecify.annotations.Nullable;
-import worldswitch.sessions.control.Description;
+import worldswitch.sessions.snapshot.Description;
 import worldswitch.views.text.Symbols;
 
 /** A field for an address: a symbol's name or a number in hexadecimal. What cannot be read is marked in place. */

@@ -1,7 +1,7 @@
 package worldswitch.views.address;
 
 import org.jspecify.annotations.Nullable;
-import worldswitch.sessions.control.Snapshot;
+import worldswitch.sessions.snapshot.Snapshot;
 import worldswitch.sessions.translation.Content;
 import worldswitch.sessions.translation.Translations;
 import worldswitch.views.pane.Scene;

@@ -8,7 +8,7 @@ import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.breakpoint.Trigger;
-import worldswitch.sessions.control.Description;
+import worldswitch.sessions.snapshot.Description;
 import worldswitch.views.text.Numbers;
 import worldswitch.views.theme.Icons;
 import worldswitch.views.theme.Role;

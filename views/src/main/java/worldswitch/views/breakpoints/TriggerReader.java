@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.sessions.breakpoint.Trigger;
-import worldswitch.sessions.control.Description;
+import worldswitch.sessions.snapshot.Description;
 import worldswitch.views.text.Numbers;
 import worldswitch.views.text.Symbols;
 

@@ -2,7 +2,7 @@ package worldswitch.views.breakpoints;
 
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.sessions.breakpoint.Trigger;
-import worldswitch.sessions.control.Description;
+import worldswitch.sessions.snapshot.Description;
 import worldswitch.views.text.ExceptionClasses;
 import worldswitch.views.text.Numbers;
 import worldswitch.views.text.Symbols;

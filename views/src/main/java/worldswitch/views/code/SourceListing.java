@@ -2,7 +2,7 @@ package worldswitch.views.code;
 
 import java.util.HashMap;
 import java.util.Map;
-import worldswitch.sessions.control.Description;
+import worldswitch.sessions.snapshot.Description;
 
 /** Source files as listings: a line has the address of the first instruction that it gave. */
 final class SourceListing {

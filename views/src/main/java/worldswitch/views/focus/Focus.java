@@ -1,6 +1,6 @@
 package worldswitch.views.focus;
 
-import worldswitch.sessions.control.Snapshot;
+import worldswitch.sessions.snapshot.Snapshot;
 
 /**
  * Where in a session one looks: the answer to "where am I" that every pane gives alike.

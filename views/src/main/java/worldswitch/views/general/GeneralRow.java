@@ -2,7 +2,7 @@ package worldswitch.views.general;
 
 import java.util.ArrayList;
 import java.util.List;
-import worldswitch.sessions.control.CpuSnapshot;
+import worldswitch.sessions.snapshot.CpuSnapshot;
 import worldswitch.views.pane.Scene;
 import worldswitch.views.text.Numbers;
 import worldswitch.views.text.Symbols;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
-import worldswitch.sessions.control.CpuSnapshot;
+import worldswitch.sessions.snapshot.CpuSnapshot;
 import worldswitch.views.pane.Scene;
 
 /**

@@ -1,6 +1,6 @@
 package worldswitch.views.pane;
 
-import worldswitch.sessions.control.Command;
+import worldswitch.sessions.run.Command;
 import worldswitch.views.focus.Focus;
 
 /** What a pane may ask for. Every method returns at once; belongs to the event dispatch thread. */

@@ -1,8 +1,8 @@
 package worldswitch.views.pane;
 
-import worldswitch.sessions.control.Description;
-import worldswitch.sessions.control.RunState;
-import worldswitch.sessions.control.Snapshot;
+import worldswitch.sessions.snapshot.Description;
+import worldswitch.sessions.snapshot.RunState;
+import worldswitch.sessions.snapshot.Snapshot;
 import worldswitch.views.focus.Focus;
 
 /**

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import worldswitch.sessions.control.Command;
-import worldswitch.sessions.control.RunState;
 import worldswitch.sessions.control.Session;
-import worldswitch.sessions.control.Snapshot;
+import worldswitch.sessions.run.Command;
+import worldswitch.sessions.snapshot.RunState;
+import worldswitch.sessions.snapshot.Snapshot;
 import worldswitch.views.focus.Focus;
 import worldswitch.views.focus.History;
 

@@ -3,7 +3,7 @@ package worldswitch.views.story;
 import java.awt.Dimension;
 import java.util.List;
 import javax.swing.JComboBox;
-import worldswitch.sessions.control.Description;
+import worldswitch.sessions.snapshot.Description;
 import worldswitch.views.pane.Controls;
 
 /** Chooses one of a session's variants, which opens it anew. */

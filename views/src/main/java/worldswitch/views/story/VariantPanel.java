@@ -2,7 +2,7 @@ package worldswitch.views.story;
 
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
-import worldswitch.sessions.control.Description;
+import worldswitch.sessions.snapshot.Description;
 import worldswitch.views.pane.Controls;
 import worldswitch.views.theme.Role;
 import worldswitch.views.widget.PlainLabel;

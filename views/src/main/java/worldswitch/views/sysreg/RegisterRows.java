@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import worldswitch.emulator.sysreg.Features;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
-import worldswitch.sessions.control.CpuSnapshot;
+import worldswitch.sessions.snapshot.CpuSnapshot;
 import worldswitch.views.pane.Scene;
 import worldswitch.views.record.RegisterWrites;
 

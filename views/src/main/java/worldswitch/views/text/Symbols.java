@@ -3,7 +3,7 @@ package worldswitch.views.text;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import worldswitch.sessions.control.Description;
+import worldswitch.sessions.snapshot.Description;
 
 /** Addresses by the names of a session's symbols. */
 public final class Symbols {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.sessions.breakpoint.Trigger;
-import worldswitch.sessions.control.Command;
-import worldswitch.sessions.control.Description;
+import worldswitch.sessions.run.Command;
+import worldswitch.sessions.snapshot.Description;
 import worldswitch.views.sample.SampleSession;
 
 class TriggerReaderTest {

@@ -2,7 +2,7 @@ package worldswitch.views.sample;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import worldswitch.sessions.control.Description.SourceLine;
+import worldswitch.sessions.snapshot.Description.SourceLine;
 
 /** The source of the sample: a page of assembly that the sample machine seems to run. */
 final class SampleCode {

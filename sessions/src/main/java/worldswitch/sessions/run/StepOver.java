@@ -1,4 +1,4 @@
-package worldswitch.sessions.control;
+package worldswitch.sessions.run;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class StepOver extends Advance {
     }
 
     @Override
-    MachineRun.Halt slice(MachineRun run, long to) {
+    public MachineRun.Halt slice(MachineRun run, long to) {
         Handled handler = handled;
         return handler == null ? step(run) : handle(handler, run, to);
     }

@@ -1,4 +1,4 @@
-package worldswitch.sessions.control;
+package worldswitch.sessions.snapshot;
 
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.sessions.world.World;

@@ -1,4 +1,4 @@
-package worldswitch.sessions.control;
+package worldswitch.sessions.snapshot;
 
 /** Whether a session's machine moves. */
 public enum RunState {

@@ -1,4 +1,4 @@
-package worldswitch.sessions.control;
+package worldswitch.sessions.run;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package worldswitch.sessions.control;
+package worldswitch.sessions.run;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import worldswitch.emulator.machine.Machine;
  *
  * <p>Not threadsafe: belongs to the machine's thread.
  */
-final class Typed {
+public final class Typed {
     private final List<Entry> entries = new ArrayList<>();
     private int next;
 
@@ -30,7 +30,7 @@ final class Typed {
     }
 
     /** Begins anew, to type the same again. */
-    void rewind() {
+    public void rewind() {
         next = 0;
     }
 

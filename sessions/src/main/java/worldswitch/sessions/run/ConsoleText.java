@@ -1,4 +1,4 @@
-package worldswitch.sessions.control;
+package worldswitch.sessions.run;
 
 /** What a guest has printed, the newest part of it. */
 final class ConsoleText {

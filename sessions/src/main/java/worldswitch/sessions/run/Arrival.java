@@ -1,4 +1,4 @@
-package worldswitch.sessions.control;
+package worldswitch.sessions.run;
 
 import worldswitch.emulator.cpu.exception.ExceptionClass;
 import worldswitch.emulator.event.CpuView;

@@ -1,4 +1,4 @@
-package worldswitch.sessions.control;
+package worldswitch.sessions.run;
 
 /**
  * A number of steps. A step is an instruction, or an exception that comes instead of one: an interrupt, or the fault of
@@ -18,18 +18,18 @@ final class Steps extends Advance {
     }
 
     @Override
-    long until() {
+    public long until() {
         long left = count - instead;
         return left > NO_LIMIT - start ? NO_LIMIT : start + left;
     }
 
     @Override
-    String arrival() {
+    public String arrival() {
         return exception.text().isEmpty() ? text() : exception.text();
     }
 
     @Override
-    MachineRun.Halt slice(MachineRun run, long to) {
+    public MachineRun.Halt slice(MachineRun run, long to) {
         exception.clear();
         MachineRun.Halt halt = run.run(exception, to);
         if (exception.taken() && !exception.completes()) {

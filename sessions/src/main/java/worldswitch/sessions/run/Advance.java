@@ -1,9 +1,9 @@
-package worldswitch.sessions.control;
+package worldswitch.sessions.run;
 
 import worldswitch.emulator.isa.Instruction;
 
 /** A command that moves the machine, cut into slices. */
-abstract class Advance {
+public abstract class Advance {
     /** The instruction count of an advance that only an event ends. */
     static final long NO_LIMIT = Long.MAX_VALUE;
 
@@ -14,17 +14,17 @@ abstract class Advance {
     }
 
     /** What the command is after, in words. */
-    final String text() {
+    public final String text() {
         return text;
     }
 
     /** The instruction count that ends it at the latest. */
-    long until() {
+    public long until() {
         return NO_LIMIT;
     }
 
     /** Why it has ended at {@link #until}, in words. */
-    String arrival() {
+    public String arrival() {
         return text;
     }
 
@@ -33,10 +33,10 @@ abstract class Advance {
      *
      * @return how that ended; without words of a reason, the advance goes on unless it has arrived
      */
-    abstract MachineRun.Halt slice(MachineRun run, long to);
+    public abstract MachineRun.Halt slice(MachineRun run, long to);
 
     /** The advance of a command. */
-    static Advance of(Command command, MachineRun run) {
+    public static Advance of(Command command, MachineRun run) {
         if (command instanceof Command.Step step) {
             return new Steps(step.count(), run);
         }
@@ -63,7 +63,7 @@ abstract class Advance {
     private static Advance to(String text, Aim aim) {
         return new Advance(text) {
             @Override
-            MachineRun.Halt slice(MachineRun run, long to) {
+            public MachineRun.Halt slice(MachineRun run, long to) {
                 return run.run(aim, to);
             }
         };

@@ -1,4 +1,4 @@
-package worldswitch.sessions.control;
+package worldswitch.sessions.run;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.memory.MemoryImage;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
+import worldswitch.sessions.snapshot.CpuSnapshot;
+import worldswitch.sessions.snapshot.RunState;
+import worldswitch.sessions.snapshot.Snapshot;
 
 /** Makes snapshots of a run, on the machine's thread. */
-final class Snapshots {
+public final class Snapshots {
     private static final int GENERAL = 32;
 
     private long sequence;
@@ -18,7 +21,7 @@ final class Snapshots {
      * The run as it stands. While it runs, the memory is that of the last stop: an image taken twenty times a second would
      * make the machine copy every page it writes as often.
      */
-    Snapshot of(MachineRun run, RunState state, String stop) {
+    public Snapshot of(MachineRun run, RunState state, String stop) {
         MemoryImage memory = image;
         if (memory == null || state != RunState.RUNNING) {
             memory = run.machine().memory().snapshot();

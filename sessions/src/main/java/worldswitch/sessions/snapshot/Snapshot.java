@@ -1,4 +1,4 @@
-package worldswitch.sessions.control;
+package worldswitch.sessions.snapshot;
 
 import java.util.List;
 import worldswitch.emulator.gic.GicSnapshot;
@@ -49,7 +49,7 @@ public record Snapshot(
     }
 
     /** The same moment as the last that is known of a machine that has ended since. */
-    Snapshot ended(String why) {
+    public Snapshot ended(String why) {
         return new Snapshot(
                 sequence + 1,
                 RunState.ENDED,

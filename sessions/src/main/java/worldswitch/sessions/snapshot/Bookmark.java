@@ -1,4 +1,4 @@
-package worldswitch.sessions.control;
+package worldswitch.sessions.snapshot;
 
 /**
  * A place in a run that is worth a look.

@@ -1,4 +1,4 @@
-package worldswitch.sessions.control;
+package worldswitch.sessions.run;
 
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +17,8 @@ import worldswitch.emulator.mmu.Watchpoint;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.hazard.FetchJudge;
 import worldswitch.sessions.hazard.Judge;
+import worldswitch.sessions.snapshot.RunState;
+import worldswitch.sessions.snapshot.Snapshot;
 import worldswitch.sessions.timeline.Recorder;
 
 /**
@@ -51,7 +53,7 @@ public final class MachineRun {
     }
 
     /** Makes the machine of a plan on which the same may be typed again. */
-    MachineRun(Plan plan, MachineObserver listener, Typed typed) throws LoadProblem {
+    public MachineRun(Plan plan, MachineObserver listener, Typed typed) throws LoadProblem {
         this.typed = typed;
         machine = new Machine(plan.configuration());
         machine.load(plan.program());
@@ -98,7 +100,7 @@ public final class MachineRun {
     }
 
     /** A command begins where the machine stands. */
-    void depart() {
+    public void depart() {
         triggers.depart(Start.of(cpu()));
     }
 
@@ -176,12 +178,12 @@ public final class MachineRun {
     }
 
     /** What was typed on its console. */
-    Typed typed() {
+    public Typed typed() {
         return typed;
     }
 
     /** Types on its console. */
-    void type(String text, boolean asleep) {
+    public void type(String text, boolean asleep) {
         typed.type(text, asleep, machine);
     }
 
@@ -229,12 +231,12 @@ public final class MachineRun {
         }
 
         /** Whether it sleeps, and only what is typed can wake it. */
-        boolean asleep() {
+        public boolean asleep() {
             return reason.kind() == StopReason.Kind.ASLEEP;
         }
 
         /** Whether nothing stopped it but the end of its slice, or a pause. */
-        boolean mayGoOn() {
+        public boolean mayGoOn() {
             boolean plain = reason.kind() == StopReason.Kind.LIMIT || reason.kind() == StopReason.Kind.REQUEST;
             return plain && stop.isEmpty();
         }

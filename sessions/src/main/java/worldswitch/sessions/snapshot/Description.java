@@ -1,4 +1,4 @@
-package worldswitch.sessions.control;
+package worldswitch.sessions.snapshot;
 
 import java.util.List;
 import java.util.Map;

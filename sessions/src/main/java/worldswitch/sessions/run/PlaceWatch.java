@@ -1,4 +1,4 @@
-package worldswitch.sessions.control;
+package worldswitch.sessions.run;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
+import worldswitch.sessions.snapshot.Bookmark;
 
 /** Notes at which instruction count a run passes each of its plan's places. */
 final class PlaceWatch implements MachineObserver {

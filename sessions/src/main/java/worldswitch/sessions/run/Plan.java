@@ -1,9 +1,10 @@
-package worldswitch.sessions.control;
+package worldswitch.sessions.run;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.machine.MachineConfiguration;
 import worldswitch.emulator.machine.load.Program;
+import worldswitch.sessions.snapshot.Description;
 
 /**
  * What a session is started from, and started again from.

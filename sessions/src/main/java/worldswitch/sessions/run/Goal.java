@@ -1,4 +1,4 @@
-package worldswitch.sessions.control;
+package worldswitch.sessions.run;
 
 /** What a machine can be asked to run to. */
 public enum Goal {

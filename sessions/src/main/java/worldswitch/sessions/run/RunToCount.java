@@ -1,4 +1,4 @@
-package worldswitch.sessions.control;
+package worldswitch.sessions.run;
 
 import worldswitch.emulator.machine.StopReason;
 
@@ -14,12 +14,12 @@ final class RunToCount extends Advance {
     }
 
     @Override
-    long until() {
+    public long until() {
         return count;
     }
 
     @Override
-    MachineRun.Halt slice(MachineRun run, long to) {
+    public MachineRun.Halt slice(MachineRun run, long to) {
         long due = typed.due(run.instructions());
         if (due >= count) {
             return run.run(to);

@@ -1,4 +1,4 @@
-package worldswitch.sessions.control;
+package worldswitch.sessions.run;
 
 import java.util.List;
 import worldswitch.sessions.breakpoint.Breakpoint;
