@@ -1,9 +1,10 @@
 package worldswitch.sessions.check;
 
-import worldswitch.sessions.library.Expectation;
-
-/** A way of judging one kind of expectation. */
+/**
+ * A kind of expectation, with the arguments of one of that kind: a record whose components are the members that the session
+ * file gives.
+ */
 interface Check {
-    /** Judges an expectation by the runs. */
-    Expectation.Result judge(Expectation expectation, Runs runs);
+    /** Judges by the runs. */
+    Finding judge(Runs runs);
 }

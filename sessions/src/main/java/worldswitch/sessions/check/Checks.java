@@ -1,45 +1,54 @@
 package worldswitch.sessions.check;
 
+import com.google.gson.Gson;
 import java.util.List;
 import java.util.Map;
 import worldswitch.sessions.library.Expectation;
 
 /** Judges expectations, each by the check of its kind. */
 public final class Checks {
-    private static final Map<String, Check> KINDS = Map.ofEntries(
-            Map.entry("access", WriteChecks::access),
-            Map.entry("hazards", WriteChecks::hazards),
-            Map.entry("empty-span", WriteChecks::emptySpan),
-            Map.entry("in-guest", WriteChecks::inGuest),
-            Map.entry("console", RunChecks::console),
-            Map.entry("stop", RunChecks::stop),
-            Map.entry("exits", RunChecks::exits),
-            Map.entry("exit-field", RunChecks::exitField),
-            Map.entry("cost", RunChecks::cost),
-            Map.entry("same", ModeChecks::same),
-            Map.entry("differ", ModeChecks::differ));
+    private static final Map<String, Class<? extends Check>> KINDS = Map.ofEntries(
+            Map.entry("access", AccessCheck.class),
+            Map.entry("hazards", HazardsCheck.class),
+            Map.entry("empty-span", EmptySpanCheck.class),
+            Map.entry("in-guest", InGuestCheck.class),
+            Map.entry("console", ConsoleCheck.class),
+            Map.entry("stop", StopCheck.class),
+            Map.entry("exits", ExitsCheck.class),
+            Map.entry("exit-field", ExitFieldCheck.class),
+            Map.entry("cost", CostCheck.class),
+            Map.entry("same", SameCheck.class),
+            Map.entry("differ", DifferCheck.class));
+    private static final Gson JSON = new Gson();
 
     private Checks() {}
 
-    /** Judges each expectation. */
+    /** Judges each expectation; one that cannot be judged is not met. */
     public static List<Expectation.Result> judge(List<Expectation> expectations, Runs runs) {
         return expectations.stream()
-                .map(expectation -> KINDS.get(expectation.kind()).judge(expectation, runs))
+                .map(expectation -> judge(expectation, runs))
                 .toList();
+    }
+
+    private static Expectation.Result judge(Expectation expectation, Runs runs) {
+        Finding finding = find(expectation, runs);
+        return new Expectation.Result(expectation.name(), finding.met(), finding.detail());
+    }
+
+    private static Finding find(Expectation expectation, Runs runs) {
+        Class<? extends Check> kind = KINDS.get(expectation.kind());
+        if (kind == null) {
+            return new Finding(false, "no kind of expectation is called " + expectation.kind());
+        }
+        try {
+            return JSON.fromJson(expectation.arguments(), kind).judge(runs);
+        } catch (RuntimeException e) {
+            return new Finding(false, "cannot be judged: " + e.getMessage());
+        }
     }
 
     /** Whether a kind of expectation is known. */
     public static boolean knows(String kind) {
         return KINDS.containsKey(kind);
-    }
-
-    static Expectation.Result result(Expectation expectation, boolean met, String detail) {
-        return new Expectation.Result(expectation.name(), met, detail);
-    }
-
-    /** The run that an expectation is about: of its mode, or the judged one. */
-    static worldswitch.sessions.report.Outcome run(Expectation expectation, Runs runs) {
-        String mode = expectation.mode();
-        return mode == null ? runs.own() : runs.in(mode);
     }
 }

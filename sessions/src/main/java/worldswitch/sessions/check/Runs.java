@@ -1,5 +1,6 @@
 package worldswitch.sessions.check;
 
+import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.report.Outcome;
 
 /** The runs that an expectation may look at; each is made when first asked for. */
@@ -7,8 +8,8 @@ public interface Runs {
     /** The run that is judged. */
     Outcome own();
 
-    /** The session's variant run to its end in a mode, {@code immediate} or {@code deferred}. */
-    Outcome in(String mode);
+    /** The session's variant run to its end in a mode, {@code immediate} or {@code deferred}; null for the judged run's. */
+    Outcome in(@Nullable String mode);
 
     /** Another variant, in the mode of the judged run. */
     Outcome variant(String name);

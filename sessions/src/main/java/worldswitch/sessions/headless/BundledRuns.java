@@ -3,6 +3,7 @@ package worldswitch.sessions.headless;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.check.Runs;
@@ -33,8 +34,8 @@ public final class BundledRuns implements Runs {
     }
 
     @Override
-    public Outcome in(String mode) {
-        return mode.equals(own.sync())
+    public Outcome in(@Nullable String mode) {
+        return mode == null || mode.equals(own.sync())
                 ? own
                 : once("in " + mode, () -> run(variant, mode).toEnd(LIMIT));
     }

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import worldswitch.emulator.machine.MachineConfiguration;
 import worldswitch.sessions.run.Goal;
 import worldswitch.sessions.run.Plan;
@@ -56,11 +58,19 @@ public final class BundledSession {
     /** The plan of a variant, whose machine is run to its first guest exit. */
     public Plan plan(String variant) {
         SessionFile.Variant chosen = variant(variant);
-        MachineConfiguration board = MachineConfiguration.DEFAULT;
-        MachineConfiguration configuration = new MachineConfiguration(board.memory(), 1, false, chosen.exs(), Set.of());
         GuestImage image = image(chosen);
         return new Plan(
-                description(chosen, image), configuration, image.program(), Goal.GUEST_EXIT, places(chosen, image));
+                description(chosen, image),
+                configuration(chosen),
+                image.program(),
+                Goal.GUEST_EXIT,
+                places(chosen, image));
+    }
+
+    private static MachineConfiguration configuration(SessionFile.Variant chosen) {
+        Set<String> features = new TreeSet<>(Objects.requireNonNullElse(chosen.features(), List.of()));
+        boolean exS = features.remove("FEAT_ExS");
+        return new MachineConfiguration(MachineConfiguration.DEFAULT.memory(), 1, false, exS, features);
     }
 
     private SessionFile.Variant variant(String wanted) {

@@ -1,6 +1,8 @@
 package worldswitch.sessions.library;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonDeserializer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +13,11 @@ import java.util.Optional;
 /** The bundled sessions: their descriptions and guest sources, as resources beside this class. */
 public final class Library {
     private static final String ROOT = "/worldswitch/sessions/library/";
+    private static final JsonDeserializer<Expectation> EXPECTATION =
+            (json, type, context) -> Expectation.of(json.getAsJsonObject());
+    private static final Gson JSON = new GsonBuilder()
+            .registerTypeAdapter(Expectation.class, EXPECTATION)
+            .create();
 
     private Library() {}
 
@@ -22,7 +29,7 @@ public final class Library {
     /** The description of a bundled session, if there is one of that name. */
     public static Optional<SessionFile> find(String name) {
         return names().contains(name)
-                ? text(name + "/session.json").map(json -> new Gson().fromJson(json, SessionFile.class))
+                ? text(name + "/session.json").map(json -> JSON.fromJson(json, SessionFile.class))
                 : Optional.empty();
     }
 

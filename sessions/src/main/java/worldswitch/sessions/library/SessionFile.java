@@ -28,7 +28,7 @@ public record SessionFile(String title, List<String> introduction, List<Place> b
      * @param name its name, or an empty string
      * @param text what it is, in a line
      * @param symbols assembler symbols that are set to 1
-     * @param exs whether the machine has FEAT_ExS
+     * @param features features that the machine has beyond the default, {@code FEAT_ExS}, or {@code -FEAT_RAS} for one less
      * @param bookmarks further places
      * @param expectations what must be seen
      */
@@ -36,7 +36,7 @@ public record SessionFile(String title, List<String> introduction, List<Place> b
             String name,
             String text,
             List<String> symbols,
-            boolean exs,
+            @Nullable List<String> features,
             @Nullable List<Place> bookmarks,
             List<Expectation> expectations) {}
 }
