@@ -11,16 +11,16 @@ import worldswitch.emulator.assembler.AssemblerOptions;
 import worldswitch.emulator.assembler.elf.ElfWriter;
 
 /** The project's own kernels: small bare-metal programs that each work one part of the machine hard and print a sum. */
-final class Kernels {
+public final class Kernels {
     /** Their names: instructions, memory under translation, guest exits. */
-    static final List<String> NAMES = List.of("arithmetic", "memory", "exits");
+    public static final List<String> NAMES = List.of("arithmetic", "memory", "exits");
 
     private static final long BASE = 0x4008_0000L;
 
     private Kernels() {}
 
     /** A kernel of so many rounds as an ELF file. */
-    static byte[] elf(String name, long rounds) {
+    public static byte[] elf(String name, long rounds) {
         AssemblerOptions options = AssemblerOptions.at(BASE).with("ROUNDS", rounds);
         return ElfWriter.write(
                 Assembler.assemble(name + ".S", Kernels::read, options).orThrow());

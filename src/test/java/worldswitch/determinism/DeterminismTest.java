@@ -1,0 +1,131 @@
+package worldswitch.determinism;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import worldswitch.app.Main;
+import worldswitch.emulator.machine.load.LoadProblem;
+
+/** The state hash of every guest at 64 points of its run is the same wherever and however it runs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeterminismTest {
+    private static final Path JVMS = Path.of("/usr/lib/jvm");
+
+    private List<String> expected = List.of();
+
+    @BeforeAll
+    void run_every_guest_unrecorded() throws LoadProblem {
+        List<String> lines = new ArrayList<>();
+        for (String guest : Guests.names()) {
+            lines.addAll(StateHashes.of(guest, false));
+        }
+        expected = List.copyOf(lines);
+    }
+
+    @Test
+    void at_least_ten_guests_are_run_and_their_states_differ_from_point_to_point() {
+        assertThat(Guests.names()).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(expected).hasSize(Guests.names().size() * StateHashes.POINTS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_run_that_is_recorded_is_the_same_run() throws LoadProblem {
+        List<String> recorded = new ArrayList<>();
+        for (String guest : Guests.names()) {
+            recorded.addAll(StateHashes.of(guest, true));
+        }
+        assertThat(recorded).isEqualTo(expected);
+    }
+
+    @Test
+    void a_small_heap_a_far_locale_and_a_far_time_zone_change_nothing() throws IOException, InterruptedException {
+        Path here = Path.of(System.getProperty("java.home"));
+        List<String> turkish = List.of("-Xmx300m", "-Duser.language=tr", "-Duser.timezone=Pacific/Apia");
+        List<String> arabic = List.of("-Xmx1g", "-Xint", "-Duser.language=ar", "-Duser.timezone=Asia/Kathmandu");
+        List<String> one = Guests.names().subList(0, 1);
+        assertThat(inJvm(here, turkish, Guests.names())).isEqualTo(expected);
+        assertThat(inJvm(here, arabic, one)).isEqualTo(expected.subList(0, StateHashes.POINTS));
+    }
+
+    @Test
+    void another_jdk_changes_nothing() throws IOException, InterruptedException {
+        Optional<Path> other = otherJdk();
+        assumeTrue(other.isPresent(), "no JDK of another version is installed under " + JVMS);
+        assertThat(inJvm(other.orElseThrow(), List.of("-Xmx600m"), Guests.names()))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void what_is_printed_is_the_same_in_every_locale() throws IOException, InterruptedException {
+        List<String> run = List.of(Main.class.getName(), "run", "first-exit");
+        Path here = Path.of(System.getProperty("java.home"));
+        assertThat(output(here, List.of("-Duser.language=ar"), run))
+                .isNotEmpty()
+                .isEqualTo(output(here, List.of("-Duser.language=en"), run));
+    }
+
+    private static Optional<Path> otherJdk() throws IOException {
+        if (!Files.isDirectory(JVMS)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> homes = Files.list(JVMS)) {
+            return homes.filter(home -> {
+                        int version = version(home);
+                        return version >= 17 && version != Runtime.version().feature();
+                    })
+                    .sorted()
+                    .findFirst();
+        }
+    }
+
+    /** The feature version of the JDK at a home; 0 if there is none. */
+    private static int version(Path home) {
+        Path release = home.resolve("release");
+        if (!Files.isExecutable(home.resolve("bin/java")) || !Files.isReadable(release)) {
+            return 0;
+        }
+        try {
+            return Files.readAllLines(release).stream()
+                    .filter(line -> line.startsWith("JAVA_VERSION="))
+                    .map(line -> Runtime.Version.parse(line.replaceAll("[^0-9.]", ""))
+                            .feature())
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | IllegalArgumentException e) {
+            return 0;
+        }
+    }
+
+    private static List<String> inJvm(Path home, List<String> options, List<String> guests)
+            throws IOException, InterruptedException {
+        List<String> program = new ArrayList<>(List.of(StateHashes.class.getName(), "recorded"));
+        program.addAll(guests);
+        return output(home, options, program);
+    }
+
+    private static List<String> output(Path home, List<String> options, List<String> program)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(home.resolve("bin/java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+        command.addAll(program);
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output.lines().toList();
+    }
+}
