@@ -11,11 +11,20 @@ public interface MachineObserver {
     /** The observer that looks away. */
     MachineObserver NONE = new MachineObserver() {};
 
-    /** A direct write (MSR, or a store through the VNCR page) gave a system register a value, be it the same one. */
+    /** A direct write (MSR) gave a system register a value, be it the same one. */
     default void registerWritten(CpuView cpu, int register, long old, long value) {}
 
     /** A direct read (MRS) of a system register. */
     default void registerRead(CpuView cpu, int register, long value) {}
+
+    /**
+     * An MRS or MSR at EL1 was turned into an access to memory at VNCR_EL2 (FEAT_NV2); no register was read or written.
+     *
+     * @param register the register that the instruction names, by its catalogue index
+     * @param offset bytes from VNCR_EL2.BADDR
+     * @param value the value read or written
+     */
+    default void vncrAccess(CpuView cpu, int register, int offset, boolean write, long value) {}
 
     /**
      * The present instruction makes an indirect read while at least one direct write is not yet synchronised.

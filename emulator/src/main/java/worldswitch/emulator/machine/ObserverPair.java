@@ -33,6 +33,11 @@ record ObserverPair(MachineObserver own, MachineObserver watcher) implements Mac
     }
 
     @Override
+    public void vncrAccess(CpuView cpu, int register, int offset, boolean write, long value) {
+        watcher.vncrAccess(cpu, register, offset, write, value);
+    }
+
+    @Override
     public void breakpointReached(CpuView cpu) {
         watcher.breakpointReached(cpu);
     }

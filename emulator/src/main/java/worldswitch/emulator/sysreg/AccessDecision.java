@@ -12,7 +12,8 @@ import worldswitch.emulator.sysreg.catalogue.Field;
  * <p>Shared and immutable, so that deciding allocates nothing once an access has been met.
  *
  * @param outcome what happens
- * @param register for {@link Outcome#REGISTER} and {@link Outcome#OPERATION}, the catalogue index that is reached; else -1
+ * @param register for {@link Outcome#REGISTER} and {@link Outcome#OPERATION}, the catalogue index that is reached; for
+ *     {@link Outcome#MEMORY} that of the register named; else -1
  * @param offset for {@link Outcome#MEMORY}, the offset from VNCR_EL2.BADDR in bytes; else -1
  * @param exceptionClass for a trap or UNDEFINED, the exception class of the syndrome; else -1
  * @param reason for anything but the plain outcome, the rule and the deciding field; else null

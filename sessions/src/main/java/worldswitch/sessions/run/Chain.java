@@ -30,6 +30,7 @@ final class Chain implements MachineObserver {
 
     private final MachineObserver[] registerWritten;
     private final MachineObserver[] registerRead;
+    private final MachineObserver[] vncrAccess;
     private final MachineObserver[] consulted;
     private final MachineObserver[] synchronised;
     private final MachineObserver[] exceptionTaken;
@@ -44,6 +45,7 @@ final class Chain implements MachineObserver {
     Chain(MachineObserver... links) {
         registerWritten = interested(links, "registerWritten");
         registerRead = interested(links, "registerRead");
+        vncrAccess = interested(links, "vncrAccess");
         consulted = interested(links, "consulted");
         synchronised = interested(links, "synchronised");
         exceptionTaken = interested(links, "exceptionTaken");
@@ -73,6 +75,13 @@ final class Chain implements MachineObserver {
     public void registerRead(CpuView cpu, int register, long value) {
         for (MachineObserver link : registerRead) {
             link.registerRead(cpu, register, value);
+        }
+    }
+
+    @Override
+    public void vncrAccess(CpuView cpu, int register, int offset, boolean write, long value) {
+        for (MachineObserver link : vncrAccess) {
+            link.vncrAccess(cpu, register, offset, write, value);
         }
     }
 

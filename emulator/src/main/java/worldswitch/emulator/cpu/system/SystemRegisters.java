@@ -5,7 +5,6 @@ import worldswitch.emulator.cpu.exception.Controls;
 import worldswitch.emulator.cpu.exception.ExceptionClass;
 import worldswitch.emulator.cpu.exception.Exceptions;
 import worldswitch.emulator.cpu.exception.Routing;
-import worldswitch.emulator.mmu.Access;
 import worldswitch.emulator.sysreg.AccessDecision;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Encoding;
@@ -16,9 +15,6 @@ import worldswitch.emulator.sysreg.consultation.AccessKind;
  * MRS, MSR, SYS and SYSL. What an access comes to under the present controls the access rules say; here it is done.
  */
 public final class SystemRegisters {
-    private static final int VNCR = Catalogue.index("VNCR_EL2");
-    private static final long VNCR_BASE = Catalogue.mask("VNCR_EL2.BADDR");
-    private static final int UNUSED_BITS = Long.numberOfLeadingZeros(VNCR_BASE);
     private static final int XZR = 31;
 
     private SystemRegisters() {}
@@ -28,7 +24,7 @@ public final class SystemRegisters {
         AccessDecision decision = decide(cpu, encoding, false);
         switch (decision.outcome()) {
             case REGISTER -> cpu.x[target] = cpu.registers.read(decision.register());
-            case MEMORY -> cpu.x[target] = cpu.memory.load(redirected(cpu, decision), Long.BYTES, Access.VNCR);
+            case MEMORY -> cpu.x[target] = NestedPage.load(cpu, decision);
             default -> refuse(cpu, decision, encoding, target, 1);
         }
     }
@@ -43,8 +39,7 @@ public final class SystemRegisters {
                     cpu.attend();
                 }
             }
-            case MEMORY ->
-                cpu.memory.store(redirected(cpu, decision), Long.BYTES, cpu.x[source], Access.VNCR | Access.WRITE);
+            case MEMORY -> NestedPage.store(cpu, decision, cpu.x[source]);
             default -> refuse(cpu, decision, encoding, source, 0);
         }
     }
@@ -117,10 +112,5 @@ public final class SystemRegisters {
                 | register << 5
                 | encoding.crm() << 1
                 | direction;
-    }
-
-    private static long redirected(Cpu cpu, AccessDecision decision) {
-        long base = cpu.registers.effective(VNCR) & VNCR_BASE;
-        return (base << UNUSED_BITS >> UNUSED_BITS) + decision.offset();
     }
 }

@@ -188,7 +188,8 @@ public final class StageOneControls {
     /** The controls that are looked at before a TLB is, or after it, as a number that is equal when they are. */
     public long signature() {
         long ranges = low.signature() | (regime.hasUnprivileged() ? (long) high.signature() << 9 : 0);
-        return ranges << 4
+        return ranges << 5
+                | (nested ? 16 : 0)
                 | (enabled ? 1 : 0)
                 | (checksAlignment() ? 2 : 0)
                 | (bigEndian() ? 4 : 0)

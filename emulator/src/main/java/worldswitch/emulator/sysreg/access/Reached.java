@@ -20,8 +20,8 @@ record Reached(Outcome outcome, int register, int offset, int exceptionClass) {
         return new Reached(outcome, NONE, NONE, exceptionClass);
     }
 
-    static Reached memory(int offset) {
-        return new Reached(Outcome.MEMORY, NONE, offset, NONE);
+    static Reached memory(int register, int offset) {
+        return new Reached(Outcome.MEMORY, register, offset, NONE);
     }
 
     static Reached register(int register) {

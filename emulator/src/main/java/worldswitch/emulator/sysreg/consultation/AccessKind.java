@@ -9,6 +9,8 @@ public enum AccessKind {
     UNPRIVILEGED_LOAD("unprivileged load"),
     /** STTR and its kin. */
     UNPRIVILEGED_STORE("unprivileged store"),
+    /** An access to a register that is memory at VNCR_EL2; it goes by the regime of EL2. */
+    NESTED_PAGE("access to memory at VNCR_EL2"),
     /** An AT operation that turns out to be about stage 1 of the EL1&amp;0 regime. */
     TRANSLATE_EL1("address translation, EL1&0 regime"),
     /** An AT operation that turns out to be about both stages of the EL1&amp;0 regime. */
