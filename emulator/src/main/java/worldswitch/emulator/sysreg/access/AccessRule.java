@@ -39,7 +39,8 @@ record AccessRule(Names names, String levels, String direction, Condition condit
             case "UNDEF" -> Reached.UNDEFINED;
             case "EL1" -> Reached.trap(Outcome.TRAP_EL1, Integer.decode(parts[1]));
             case "EL2" -> Reached.trap(Outcome.TRAP_EL2, Integer.decode(parts[1]));
-            case "NVMEM" -> Reached.memory(access.row().orElseThrow().index(), Integer.decode(target(parts[1], access)));
+            case "NVMEM" ->
+                Reached.memory(access.row().orElseThrow().index(), Integer.decode(target(parts[1], access)));
             case "REG" ->
                 Reached.register(Catalogue.index(Relations.exists(parts[1]) ? target(parts[1], access) : parts[1]));
             default -> throw new IllegalStateException("no outcome " + then);

@@ -178,6 +178,20 @@ class WorldsTest {
         assertThat(cpu.memory.load(0x1000, 8, Access.UNPRIVILEGED)).isZero();
     }
 
+    /** What EL0 may touch has no such mark in the tables of a guest hypervisor, so that PSTATE.PAN says nothing about it. */
+    @Test
+    void a_page_that_a_nested_guest_hypervisor_may_touch_is_refused_again_by_pan_without_it() {
+        guest.map(0x1000, 0x5000, Tables.USER);
+        guest.map(0x2000, 0x6000, 0);
+        cpu.at(1).memory.load64(0x1000);
+        cpu.field("HCR_EL2.NV", 1).field("HCR_EL2.NV1", 1).pan(true);
+        cpu.memory.load64(0x1000);
+        cpu.field("HCR_EL2.NV1", 0);
+        cpu.memory.load64(0x2000);
+        assertThatThrownBy(() -> cpu.memory.load64(0x1000)).isSameAs(cpu.abort);
+        assertThat(cpu.abort.cause).isEqualTo(GuestAbort.Cause.PERMISSION);
+    }
+
     @Test
     void an_atomic_access_that_may_not_even_read_is_reported_as_a_read() {
         guest.map(0x1000, 0x5000, 0);

@@ -24,8 +24,7 @@ import worldswitch.emulator.sysreg.catalogue.SystemRegister.Kind;
 class VirtualEl2AccessTest {
     private static final Set<String> TRAPPED_BY_NV1 =
             Set.of("VBAR_EL1", "ELR_EL1", "SPSR_EL1", "SCXTNUM_EL1", "TFSR_EL1");
-    private static final Set<String> STOOD_IN_FOR =
-            Set.of("SPSR_EL2", "ELR_EL2", "ESR_EL2", "FAR_EL2", "TFSR_EL2");
+    private static final Set<String> STOOD_IN_FOR = Set.of("SPSR_EL2", "ELR_EL2", "ESR_EL2", "FAR_EL2", "TFSR_EL2");
     private static final Set<String> PREDICTION = Set.of("CFP RCTX", "DVP RCTX", "CPP RCTX");
     private static final Set<String> MEMORY_WHATEVER_NV1 = Set.of("SP_EL1", "ACTLR_EL1", "MDSCR_EL1");
     private static final Set<String> SECURE_ONLY = Set.of("VSTTBR_EL2", "VSTCR_EL2", "SDER32_EL2");
