@@ -69,10 +69,9 @@ public final class CodeCache implements MemoryListener {
         }
     }
 
+    /** What was decoded stays, but for what {@link #codeChanged} was told of. */
     @Override
     public void restored() {
-        pages.clear();
-        java.util.Arrays.fill(recent, null);
         cpus.forEach(Cpu::contextChanged);
     }
 }

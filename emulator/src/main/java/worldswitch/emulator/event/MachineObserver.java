@@ -69,6 +69,18 @@ public interface MachineObserver {
     default void breakpointReached(CpuView cpu) {}
 
     /**
+     * A store touched physical memory whose stores are watched: by an instruction through whatever mapping, by DC ZVA, to the
+     * VNCR page, or by a table walk that updates a descriptor. A store that was told of as one may be a part of what an
+     * instruction stores: half of a pair, eight bytes of a block, a byte of what crosses a page.
+     *
+     * @param physical the physical address of the first byte
+     * @param size 1, 2, 4 or 8 bytes
+     * @param old what the bytes held before, as a little-endian number
+     * @param value what they hold now, be it the same
+     */
+    default void memoryWritten(CpuView cpu, long physical, int size, long old, long value) {}
+
+    /**
      * An access touched memory that is watched.
      *
      * @param address the virtual address

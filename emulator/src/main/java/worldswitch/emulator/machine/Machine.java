@@ -13,6 +13,7 @@ import worldswitch.emulator.machine.firmware.Psci;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.emulator.machine.load.Program;
 import worldswitch.emulator.memory.PhysicalMemory;
+import worldswitch.emulator.memory.PhysicalSpan;
 import worldswitch.emulator.mmu.Watchpoint;
 import worldswitch.emulator.mmu.tlb.TlbDomain;
 import worldswitch.emulator.state.StateTape;
@@ -59,6 +60,9 @@ public final class Machine {
     /** The first address of RAM. */
     public static final long RAM = 0x4000_0000L;
 
+    /** The version of the words of a {@link MachineState}: a state of another version is refused. */
+    public static final int STATE_VERSION = 1;
+
     private static final long UART = 0x0900_0000;
     private static final int UART_INTID = 33;
 
@@ -96,6 +100,7 @@ public final class Machine {
         CodeCache code = new CodeCache(memory, features::has);
         Psci psci = new Psci(scheduler, configuration.startLevel() < 2);
         cpus.forEach(cpu -> processors.add(new Processor(cpu, configuration, memory, domain, code, gic, psci)));
+        memory.listen(new StoreReports(this));
         processors.get(0).start(RAM, 0);
     }
 
@@ -170,6 +175,11 @@ public final class Machine {
         uart.input(value);
     }
 
+    /** Tells the observer of a store of the processor whose turn it is. */
+    void stored(long address, int size, long old, long value) {
+        observer.memoryWritten(current(), address, size, old, value);
+    }
+
     /** Replaces the virtual addresses at which {@link MachineObserver#breakpointReached} is called. */
     public void setBreakpoints(long... addresses) {
         processors.forEach(processor -> processor.interpreter.breakpoints().set(addresses));
@@ -180,6 +190,14 @@ public final class Machine {
         processors.forEach(processor -> processor.memory.watch(watchpoints));
     }
 
+    /**
+     * Replaces the spans of RAM at which {@link MachineObserver#memoryWritten} is called, whoever stores and by whatever
+     * mapping. Costs nothing but at stores to the pages of these spans.
+     */
+    public void watchStores(List<PhysicalSpan> spans) {
+        memory.watchStores(spans);
+    }
+
     /** Everything but RAM, as it is now. */
     public MachineState save() {
         StateTape tape = StateTape.record();
@@ -188,15 +206,19 @@ public final class Machine {
     }
 
     /**
-     * Puts everything but RAM back to what it was.
+     * Puts everything but RAM back to what it was, exactly: what the machine does from here on, and every hash of it, is
+     * what it was the first time.
      *
-     * @param saved by a machine of equal configuration
+     * <p>The state may be of any origin. One that no machine of this configuration can be in, as far as that matters to
+     * the machine's soundness, is refused; this machine must then be thrown away, or another state be restored.
+     *
+     * @throws IllegalArgumentException if it is refused, with the place and the reason in words
      */
     public void restore(MachineState saved) {
-        StateTape tape = StateTape.play(saved.words());
+        StateTape tape = saved.tape();
         state(tape);
         if (!tape.ended()) {
-            throw new IllegalArgumentException("the state is that of another machine");
+            throw new IllegalArgumentException("not a state of this machine: more words follow its end");
         }
         time.reconsider();
     }
@@ -207,10 +229,17 @@ public final class Machine {
     }
 
     private void state(StateTape tape) {
+        tape.part("version and number of processors");
+        tape.require(tape.word(STATE_VERSION) == STATE_VERSION, "is another version than " + STATE_VERSION);
+        tape.require(tape.word(cpus.size()) == cpus.size(), "is another number of processors than " + cpus.size());
+        tape.part("time");
         time.state(tape);
+        tape.part("turns");
         scheduler.state(tape);
         processors.forEach(processor -> processor.state(tape));
+        tape.part("interrupt controller");
         gic.state(tape);
+        tape.part("console");
         uart.state(tape);
     }
 }

@@ -8,24 +8,13 @@ final class MemoryHash {
 
     private MemoryHash() {}
 
-    static long of(MemoryImage.Extent[] extents) {
-        long sum = 0;
-        for (MemoryImage.Extent extent : extents) {
-            byte[][] pages = extent.pages();
-            for (int page = 0; page < pages.length; page++) {
-                if (pages[page] != RamRegion.ZERO) {
-                    sum += at(extent.base() + ((long) page << PhysicalMemory.PAGE_SHIFT), ofPage(pages[page]));
-                }
-            }
-        }
-        return sum;
-    }
-
-    private static long at(long address, long hash) {
+    /** What a page adds. */
+    static long at(long address, long hash) {
         return hash == 0 ? 0 : mix(hash ^ mix(address + 1));
     }
 
-    private static long ofPage(byte[] page) {
+    /** The hash of a page, whatever its address; 0 if it is all zero. */
+    static long ofPage(byte[] page) {
         long hash = 0;
         for (int offset = 0; offset < page.length; offset += Long.BYTES) {
             hash = (hash ^ Bytes.get(page, offset, Long.BYTES)) * MULTIPLIER;

@@ -1,5 +1,7 @@
 package worldswitch.emulator.memory;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
@@ -9,33 +11,21 @@ import org.jspecify.annotations.Nullable;
  * RAM as it was at one moment: immutable, readable from any thread.
  *
  * <p>Shares its pages with the memory it was taken of and with other images; a page is copied only when the machine
- * writes it again.
+ * writes it again. Another one is made from it and some pages by {@link MemoryImageBuilder}.
  */
 public final class MemoryImage {
     private final Extent[] extents;
 
-    /** The pages of one region of RAM. */
-    record Extent(long base, byte[][] pages) {
-        long size() {
-            return (long) pages.length << PhysicalMemory.PAGE_SHIFT;
-        }
-
-        boolean holds(long address, int length) {
-            return Long.compareUnsigned(address - base, size()) < 0 && size() - (address - base) >= length;
-        }
-
-        byte[] copy(long address, int length) {
-            byte[] bytes = new byte[length];
-            int done = 0;
-            while (done < length) {
-                long at = address - base + done;
-                int offset = (int) at & PhysicalMemory.PAGE_SIZE - 1;
-                int part = Math.min(PhysicalMemory.PAGE_SIZE - offset, length - done);
-                System.arraycopy(pages[(int) (at >>> PhysicalMemory.PAGE_SHIFT)], offset, bytes, done, part);
-                done += part;
-            }
-            return bytes;
-        }
+    /** Takes a page of an image. */
+    @FunctionalInterface
+    public interface PageVisitor {
+        /**
+         * Takes a page.
+         *
+         * @param address its physical address
+         * @param bytes its {@link PhysicalMemory#PAGE_SIZE} bytes: a read-only view, valid for good
+         */
+        void page(long address, ByteBuffer bytes);
     }
 
     MemoryImage(Extent[] extents) {
@@ -54,28 +44,49 @@ public final class MemoryImage {
 
     /**
      * A hash of the contents: equal for equal contents at equal addresses, however the pages came about. Pages that were
-     * never written cost nothing.
+     * never written cost nothing, and those that an image before this one was asked about next to nothing.
      */
     public long hash() {
-        return MemoryHash.of(extents);
+        return Arrays.stream(extents).mapToLong(Extent::hash).sum();
+    }
+
+    /** An image of the same regions in which every byte is zero. */
+    public MemoryImage blank() {
+        return new MemoryImage(Arrays.stream(extents).map(Extent::blank).toArray(Extent[]::new));
+    }
+
+    /**
+     * Visits the pages that do not hold what they hold in another image, in the order of their addresses. Pages that the
+     * two share cost nothing.
+     *
+     * @throws IllegalArgumentException if the other image has other regions of RAM
+     */
+    public void differences(MemoryImage other, PageVisitor visitor) {
+        differing(other, (address, mine, theirs) -> {
+            if (!Arrays.equals(mine, theirs)) {
+                visitor.page(address, ByteBuffer.wrap(mine).asReadOnlyBuffer());
+            }
+        });
     }
 
     /**
      * How many pages of RAM this image keeps in memory that another one does not: what it costs to have it as well.
      *
      * @param other an image of the same memory, or null
+     * @throws IllegalArgumentException if the other image has other regions of RAM
      */
     public long pagesBeyond(@Nullable MemoryImage other) {
-        long count = 0;
+        long[] count = {0};
+        differing(
+                other == null ? blank() : other, (address, mine, theirs) -> count[0] += mine == RamRegion.ZERO ? 0 : 1);
+        return count[0];
+    }
+
+    private void differing(MemoryImage other, Extent.Visitor visitor) {
+        requireShape(other.extents.length, i -> other.extents[i].base(), i -> other.extents[i].size());
         for (int i = 0; i < extents.length; i++) {
-            byte[][] pages = extents[i].pages();
-            for (int page = 0; page < pages.length; page++) {
-                byte[] theirs =
-                        other == null ? RamRegion.ZERO : other.extents[i].pages()[page];
-                count += pages[page] != theirs ? 1 : 0;
-            }
+            extents[i].differences(other.extents[i], visitor);
         }
-        return count;
     }
 
     /** The size of each region of RAM by its base. */
@@ -85,6 +96,11 @@ public final class MemoryImage {
             regions.put(extent.base(), extent.size());
         }
         return regions;
+    }
+
+    /** The regions of RAM, in the order of their addresses. */
+    Extent[] extents() {
+        return extents.clone();
     }
 
     Extent extent(int number) {

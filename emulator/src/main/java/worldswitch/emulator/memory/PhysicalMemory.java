@@ -28,6 +28,7 @@ public final class PhysicalMemory {
     private final List<MemoryListener> listeners = new ArrayList<>();
     private RamRegion[] ram = new RamRegion[0];
     private DeviceRegion[] devices = new DeviceRegion[0];
+    private PhysicalSpan[] watched = {};
     private RamRegion recent = RamRegion.NONE;
 
     /** A memory without devices that holds what an image holds, for those who look at the image as a machine would. */
@@ -131,8 +132,11 @@ public final class PhysicalMemory {
     public void write(long address, int size, long value) {
         byte[] page = writable(address);
         if (page != null) {
-            announce(address, size);
-            Bytes.set(page, (int) address & PAGE_SIZE - 1, size, value);
+            if (isHeeded(address)) {
+                writeHeeded(page, address, size, value);
+            } else {
+                Bytes.set(page, (int) address & PAGE_SIZE - 1, size, value);
+            }
             return;
         }
         DeviceRegion target = device(address);
@@ -140,6 +144,28 @@ public final class PhysicalMemory {
             throw BusFault.INSTANCE;
         }
         target.device().write(address - target.base(), size, value);
+    }
+
+    private void writeHeeded(byte[] page, long address, int size, long value) {
+        int offset = (int) address & PAGE_SIZE - 1;
+        announce(address, size);
+        long old = Bytes.get(page, offset, size);
+        Bytes.set(page, offset, size, value);
+        if (isWatched(address, size)) {
+            long now = Bytes.get(page, offset, size);
+            for (MemoryListener listener : listeners) {
+                listener.stored(address, size, old, now);
+            }
+        }
+    }
+
+    private boolean isWatched(long address, int size) {
+        for (PhysicalSpan span : watched) {
+            if (span.overlaps(address, size)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -170,9 +196,12 @@ public final class PhysicalMemory {
         }
     }
 
-    /** The RAM as it is now; costs one array of page references, not the pages. */
+    /**
+     * The RAM as it is now. Costs an array of references for each block of 512 pages of which one was written since the last
+     * image, and no page.
+     */
     public MemoryImage snapshot() {
-        MemoryImage.Extent[] extents = new MemoryImage.Extent[ram.length];
+        Extent[] extents = new Extent[ram.length];
         for (int i = 0; i < ram.length; i++) {
             extents[i] = ram[i].share();
         }
@@ -188,9 +217,18 @@ public final class PhysicalMemory {
     public void restore(MemoryImage image) {
         image.requireShape(ram.length, i -> ram[i].base(), i -> ram[i].size());
         for (int i = 0; i < ram.length; i++) {
-            ram[i].restore(image.extent(i));
+            ram[i].restore(image.extent(i), this::codeReplaced);
         }
         listeners.forEach(MemoryListener::restored);
+    }
+
+    /** Announces the words that are not what they were in a page of code. */
+    private void codeReplaced(long address, byte[] now, byte[] old) {
+        for (int offset = 0; offset < PAGE_SIZE; offset += Integer.BYTES) {
+            if (Bytes.get(now, offset, Integer.BYTES) != Bytes.get(old, offset, Integer.BYTES)) {
+                announce(address + offset, Integer.BYTES);
+            }
+        }
     }
 
     /** Sends what makes a cached view of this memory stale to a listener from now on. */
@@ -218,10 +256,42 @@ public final class PhysicalMemory {
         }
     }
 
-    /** Whether writes to the page of an address are reported, so that its array must not be written directly. */
+    /** Whether instructions were decoded from the page of an address. */
     public boolean isCode(long address) {
         RamRegion region = region(address);
         return region != null && region.isCode(region.page(address));
+    }
+
+    /**
+     * Whether writes to the page of an address are reported, be it as code or as watched, so that its array must not be
+     * written directly.
+     */
+    public boolean isHeeded(long address) {
+        RamRegion region = region(address);
+        return region != null && region.isHeeded(region.page(address));
+    }
+
+    /**
+     * Tells listeners from now on of each write that touches one of some spans, and of no others; {@link #load} does not
+     * count. What of a span is not RAM is never told of. Writes to pages that no span touches cost what they did.
+     */
+    public void watchStores(List<PhysicalSpan> spans) {
+        mark(false);
+        watched = spans.toArray(PhysicalSpan[]::new);
+        mark(true);
+        listeners.forEach(MemoryListener::pagesShared);
+    }
+
+    private void mark(boolean on) {
+        for (PhysicalSpan span : watched) {
+            for (RamRegion region : ram) {
+                long first = Math.max(span.address(), region.base());
+                long end = Math.min(span.address() + span.length(), region.base() + region.size());
+                for (long page = first & -PAGE_SIZE; page < end; page += PAGE_SIZE) {
+                    region.setWatched(region.page(page), on);
+                }
+            }
+        }
     }
 
     private @Nullable RamRegion region(long address) {

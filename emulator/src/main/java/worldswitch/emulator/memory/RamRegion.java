@@ -2,7 +2,12 @@ package worldswitch.emulator.memory;
 
 import java.util.Arrays;
 
-/** A region of RAM: its pages, and for each of them whether it is private, handed out, or code. */
+/**
+ * A region of RAM: its pages, and for each of them whether it is private, handed out, code, or its stores are watched.
+ *
+ * <p>Remembers the blocks that it shares with the image taken or restored last, and which of them it has left since, so that
+ * the next image takes over the others.
+ */
 final class RamRegion {
     /** A region that contains no address. */
     static final RamRegion NONE = new RamRegion(0, 0);
@@ -13,11 +18,16 @@ final class RamRegion {
     private static final byte PRIVATE = 1;
     private static final byte HANDED_OUT = 2;
     private static final byte CODE = 4;
+    private static final byte WATCHED = 8;
+    /** What stays with a page whatever it holds. */
+    private static final byte KEPT = CODE | WATCHED;
 
     private final long base;
     private final long size;
     private final byte[][] pages;
     private final byte[] state;
+    private final PageBlock[] blocks;
+    private final boolean[] changed;
 
     RamRegion(long base, long size) {
         this.base = base;
@@ -25,6 +35,9 @@ final class RamRegion {
         this.pages = new byte[Math.toIntExact(size >>> PhysicalMemory.PAGE_SHIFT)][];
         this.state = new byte[pages.length];
         Arrays.fill(pages, ZERO);
+        this.blocks = new PageBlock[pages.length + PageBlock.SIZE - 1 >>> PageBlock.SHIFT];
+        this.changed = new boolean[blocks.length];
+        Arrays.fill(blocks, PageBlock.ZERO);
     }
 
     long base() {
@@ -61,6 +74,7 @@ final class RamRegion {
 
     byte[] makePrivate(int page) {
         state[page] |= PRIVATE;
+        changed[page >>> PageBlock.SHIFT] = true;
         pages[page] = pages[page].clone();
         return pages[page];
     }
@@ -83,16 +97,65 @@ final class RamRegion {
         return news;
     }
 
-    /** Every page becomes shared with the extent that is returned. */
-    MemoryImage.Extent share() {
-        for (int page = 0; page < state.length; page++) {
-            state[page] &= CODE;
-        }
-        return new MemoryImage.Extent(base, pages.clone());
+    /** Whether nobody must write the page's array directly. */
+    boolean isHeeded(int page) {
+        return (state[page] & KEPT) != 0;
     }
 
-    void restore(MemoryImage.Extent extent) {
-        Arrays.fill(state, (byte) 0);
-        System.arraycopy(extent.pages(), 0, pages, 0, pages.length);
+    /** Marks a page as one whose stores are reported, or not. */
+    void setWatched(int page, boolean watched) {
+        state[page] = (byte) (watched ? state[page] | WATCHED : state[page] & ~WATCHED);
+    }
+
+    /** Every page becomes shared with the extent that is returned. */
+    Extent share() {
+        beShared();
+        for (int block = 0; block < blocks.length; block++) {
+            if (changed[block]) {
+                blocks[block] = new PageBlock(pagesOf(block), blocks[block]);
+                changed[block] = false;
+            }
+        }
+        return new Extent(base, pages.length, blocks.clone());
+    }
+
+    /** Takes over the pages of an extent; tells of each page of code that is another array then. */
+    void restore(Extent extent, Extent.Visitor codeReplaced) {
+        beShared();
+        for (int block = 0; block < blocks.length; block++) {
+            PageBlock restored = extent.blocks()[block];
+            if (changed[block] || blocks[block] != restored) {
+                blocks[block] = restored;
+                changed[block] = false;
+                restore(block, restored, codeReplaced);
+            }
+        }
+    }
+
+    private void restore(int block, PageBlock restored, Extent.Visitor codeReplaced) {
+        int first = block << PageBlock.SHIFT;
+        int end = Math.min(first + PageBlock.SIZE, pages.length);
+        for (int page = first; page < end; page++) {
+            byte[] old = pages[page];
+            pages[page] = restored.page(page - first);
+            if (isCode(page) && old != pages[page]) {
+                codeReplaced.visit(base + ((long) page << PhysicalMemory.PAGE_SHIFT), pages[page], old);
+            }
+        }
+    }
+
+    private void beShared() {
+        for (int page = 0; page < state.length; page++) {
+            state[page] &= KEPT;
+        }
+    }
+
+    private byte[][] pagesOf(int block) {
+        byte[][] part = new byte[PageBlock.SIZE][];
+        int first = block << PageBlock.SHIFT;
+        int length = Math.min(PageBlock.SIZE, pages.length - first);
+        System.arraycopy(pages, first, part, 0, length);
+        Arrays.fill(part, length, PageBlock.SIZE, ZERO);
+        return part;
     }
 }

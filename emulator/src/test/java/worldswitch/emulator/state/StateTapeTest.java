@@ -31,7 +31,7 @@ class StateTapeTest {
         assertThat(ints).containsExactly(-3);
         assertThat(bytes).containsExactly(0x80);
         assertThat(back.ended()).isTrue();
-        assertThatThrownBy(() -> back.word(0)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> back.word(0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -41,6 +41,7 @@ final class Chain implements MachineObserver {
     private final MachineObserver[] console;
     private final MachineObserver[] breakpointReached;
     private final MachineObserver[] watchpointReached;
+    private final MachineObserver[] memoryWritten;
 
     Chain(MachineObserver... links) {
         registerWritten = interested(links, "registerWritten");
@@ -56,6 +57,7 @@ final class Chain implements MachineObserver {
         console = interested(links, "console");
         breakpointReached = interested(links, "breakpointReached");
         watchpointReached = interested(links, "watchpointReached");
+        memoryWritten = interested(links, "memoryWritten");
     }
 
     private static MachineObserver[] interested(MachineObserver[] links, String callback) {
@@ -152,6 +154,13 @@ final class Chain implements MachineObserver {
     public void watchpointReached(CpuView cpu, long address, int size, boolean write, long value) {
         for (MachineObserver link : watchpointReached) {
             link.watchpointReached(cpu, address, size, write, value);
+        }
+    }
+
+    @Override
+    public void memoryWritten(CpuView cpu, long physical, int size, long old, long value) {
+        for (MachineObserver link : memoryWritten) {
+            link.memoryWritten(cpu, physical, size, old, value);
         }
     }
 }

@@ -31,8 +31,8 @@ import worldswitch.emulator.sysreg.catalogue.Catalogue;
  *   <li><b>Contexts</b>, {@link Contexts}: exception level, PSTATE.PAN, ASID, VMID and the controls choose the table, so
  *       that a world switch invalidates nothing.
  *   <li><b>Staying true.</b> A page leaves the tables when the TLB loses its translation ({@link FastTables} is told), when
- *       its array is shared or replaced, when instructions were decoded from it (its writes must be noticed), or when a
- *       watchpoint touches it.
+ *       its array is shared or replaced, when instructions were decoded from it or its stores are watched (its writes must be
+ *       noticed), or when a watchpoint touches it.
  * </ol>
  *
  * <p>Not threadsafe: belongs to the machine's thread.
@@ -268,7 +268,7 @@ public final class ProcessorMemory implements VirtualMemory {
     @Override
     public void store(long address, int size, long value, int flags) {
         slow.store(address, size, value, flags);
-        if (slow.plain && !watched.touches(address) && !memory.isCode(slow.physical)) {
+        if (slow.plain && !watched.touches(address) && !memory.isHeeded(slow.physical)) {
             byte[] page = memory.writable(slow.physical);
             if (page != null) {
                 enter().mayWrite(address, page);
