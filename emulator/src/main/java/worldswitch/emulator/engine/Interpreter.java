@@ -50,6 +50,8 @@ public final class Interpreter implements VirtualTime.Executor {
     private final StopRequests stops = new StopRequests();
     private boolean stepped;
     private boolean steppedExclusive;
+    /** Whether the present instruction was announced: it must be executed now, and no breakpoint be met before it. */
+    private boolean announced;
 
     /** Makes the interpreter of a processor. */
     public Interpreter(Cpu cpu, CodeCache cache) {
@@ -131,12 +133,19 @@ public final class Interpreter implements VirtualTime.Executor {
         }
     }
 
-    /** Prepares for the next instruction; sets {@link #remaining}. */
+    /**
+     * Prepares for the next instruction; sets {@link #remaining}. What is due comes before any stop, so that the machine
+     * stands the same at an instruction count whoever stopped it there.
+     */
     private @Nullable Outcome lookAround(long end) {
         if (cpu.departure.kind != Departure.Kind.NONE) {
             depart();
         }
         cpu.attention = false;
+        if (time.next() <= time.now()) {
+            time.expire();
+        }
+        cpu.asleep = cpu.asleep && !Interrupts.wakes(cpu);
         if (loop.isEndless()) {
             return Outcome.EXCEPTION_LOOP;
         }
@@ -147,10 +156,7 @@ public final class Interpreter implements VirtualTime.Executor {
         if (now >= end) {
             return Outcome.LIMIT;
         }
-        if (time.next() <= time.now()) {
-            time.expire();
-        }
-        if (cpu.asleep && !wakes()) {
+        if (cpu.asleep) {
             return Outcome.ASLEEP;
         }
         if (Interrupts.raise(cpu)) {
@@ -158,11 +164,6 @@ public final class Interpreter implements VirtualTime.Executor {
         }
         remaining = Math.min(Math.min(end - now, POLL), time.next() - time.now());
         return null;
-    }
-
-    private boolean wakes() {
-        cpu.asleep = !Interrupts.wakes(cpu);
-        return !cpu.asleep;
     }
 
     /** Carries out the exception or the return that the present instruction noted. */
@@ -179,6 +180,9 @@ public final class Interpreter implements VirtualTime.Executor {
         if (exception) {
             ExceptionEntry.take(cpu);
             loop.taken(cpu.taken, time.instructions());
+            if (time.awaitedIsHere()) {
+                stops.request();
+            }
         } else {
             ExceptionReturn.perform(cpu);
             loop.returned();
@@ -203,7 +207,7 @@ public final class Interpreter implements VirtualTime.Executor {
             if (length > remaining) {
                 length = (int) remaining;
             }
-            if (!breakpoints.none()) {
+            if (!breakpoints.none() && !announced) {
                 length = upToBreakpoint(length);
                 if (length == 0) {
                     return;
@@ -275,10 +279,18 @@ public final class Interpreter implements VirtualTime.Executor {
             CodePage present = page;
             present.line(place);
             Operation operation = present.operations[place];
+            if (!breakpoints.none() && upToBreakpoint(1) == 0) {
+                return;
+            }
             if (cpu.registers.spanOpen()) {
                 Announcer.announce(cpu, operation);
             }
-            lines();
+            announced = true;
+            try {
+                lines();
+            } finally {
+                announced = false;
+            }
             if (stepping && remaining == 0) {
                 stepped = true;
                 steppedExclusive = operation.isLoadExclusive();

@@ -150,7 +150,18 @@ public final class Machine {
      * @param until the number of instructions retired since the machine started at which to stop
      */
     public StopReason run(long until) {
-        return scheduler.run(until);
+        return run(until, 0);
+    }
+
+    /**
+     * Runs to a moment that lies behind events; see {@link VirtualTime#events}.
+     *
+     * @param until the number of instructions retired since the machine started
+     * @param events how many events have come since the last of them retired; if fewer come, it stops behind the next
+     *     instruction
+     */
+    public StopReason run(long until, int events) {
+        return scheduler.run(until, events);
     }
 
     /** Stops before the next instruction. For observers, in a callback. */
@@ -173,6 +184,7 @@ public final class Machine {
     /** A byte is typed on the console, now. */
     public void input(int value) {
         uart.input(value);
+        scheduler.stir();
     }
 
     /** Tells the observer of a store of the processor whose turn it is. */

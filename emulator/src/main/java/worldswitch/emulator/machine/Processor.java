@@ -99,6 +99,11 @@ final class Processor implements Stateful {
         }
     }
 
+    /** Ends its wait if an interrupt is there for which it wakes. */
+    void wake() {
+        cpu.asleep = cpu.asleep && !Interrupts.wakes(cpu);
+    }
+
     /** Sends what happens to an observer from now on. */
     void observe(MachineObserver to) {
         observer = to;

@@ -30,6 +30,11 @@ final class Scheduler implements Power, Stateful {
     private int current;
     private long turnEnd = TURN;
     private @Nullable StopReason powerStop;
+    /** Processors that gave up their turn, one after the other, with nothing else happening. */
+    private int waiting;
+    /** Whether every processor waits and nothing is due. */
+    private boolean soundAsleep;
+
     private boolean stopRequested;
     private volatile boolean pauseRequested;
 
@@ -38,28 +43,49 @@ final class Scheduler implements Power, Stateful {
         this.processors = processors;
     }
 
-    /** Runs until so many instructions have retired since the machine started, or something else stops it. */
-    StopReason run(long until) {
-        int waiting = 0;
-        while (powerStop == null && time.instructions() < until) {
-            long before = time.instructions();
+    /**
+     * Runs until so many instructions have retired since the machine started, and so many events have come behind the last
+     * of them, or something else stops it.
+     */
+    StopReason run(long until, int events) {
+        time.await(until, events);
+        while (powerStop == null
+                && (time.instructions() < until || time.instructions() == until && time.events() < events)) {
+            if (soundAsleep) {
+                return asleep();
+            }
             Outcome outcome = step(until);
             StopReason stop = reason(outcome);
+            if (stop == null && outcome == Outcome.ASLEEP) {
+                giveUpTurn();
+            } else if (processors.size() > 1 && time.instructions() >= turnEnd) {
+                nextTurn();
+            }
             if (stop != null) {
                 return stop;
             }
-            if (processors.size() > 1 && (outcome == Outcome.ASLEEP || time.instructions() >= turnEnd)) {
-                nextTurn();
-            }
-            waiting = outcome == Outcome.ASLEEP && time.instructions() == before ? waiting + 1 : 0;
-            if (waiting == processors.size()) {
-                waiting = 0;
-                if (!time.skipToNext()) {
-                    return asleep();
-                }
-            }
         }
         return powerStop != null ? powerStop : stopped(Kind.LIMIT);
+    }
+
+    /** The present processor waits: the next one's turn; and when all wait, time moves on. */
+    private void giveUpTurn() {
+        waiting = time.events() == 0 ? 1 : waiting + 1;
+        if (processors.size() > 1) {
+            nextTurn();
+        }
+        if (waiting == processors.size()) {
+            waiting = 0;
+            soundAsleep = !time.skipToNext();
+            time.expire();
+            present().wake();
+        }
+        time.happened();
+    }
+
+    /** Something came from outside, for which a processor may wake. */
+    void stir() {
+        soundAsleep = false;
     }
 
     /** Stops before the next instruction. For observers, in a callback. */
@@ -114,6 +140,8 @@ final class Scheduler implements Power, Stateful {
     public void state(StateTape tape) {
         current = tape.word(current);
         turnEnd = tape.word(turnEnd);
+        waiting = tape.word(waiting);
+        soundAsleep = tape.flag(soundAsleep);
         int power = tape.word(powerStop == null ? 0 : powerStop == POWER_OFF ? 1 : 2);
         powerStop = power == 0 ? null : power == 1 ? POWER_OFF : RESET;
     }
@@ -121,7 +149,7 @@ final class Scheduler implements Power, Stateful {
     private Outcome step(long until) {
         long now = time.instructions();
         long slice = Math.min(Math.min(until, processors.size() == 1 ? until : turnEnd) - now, SLICE);
-        return present().isOn() ? present().run(slice) : Outcome.ASLEEP;
+        return present().isOn() ? present().run(Math.max(1, slice)) : Outcome.ASLEEP;
     }
 
     private @Nullable StopReason reason(Outcome outcome) {

@@ -31,6 +31,10 @@ public final class VirtualTime implements Stateful {
     private Executor executor = NOBODY;
     private Deadline[] deadlines = new Deadline[0];
     private long next = NEVER;
+    private long eventsAt;
+    private int events;
+    private long awaitedAt;
+    private int awaited;
 
     /** Something that falls due at a point of virtual time. */
     public interface Deadline {
@@ -73,6 +77,33 @@ public final class VirtualTime implements Stateful {
     /** Counts instructions as retired. */
     public void retire(long count) {
         instructions += count;
+    }
+
+    /** Counts an event: something moves the machine, and no instruction retires. */
+    public void happened() {
+        long now = instructions();
+        events = now == eventsAt ? events + 1 : 1;
+        eventsAt = now;
+    }
+
+    /**
+     * Events since the last instruction retired: exceptions taken instead of an instruction, turns that a processor gave up
+     * because it waits, and, where every processor waits, the leap to the next deadline or falling asleep for good. With the
+     * instructions it names a moment of the machine: no two states of a run have both in common.
+     */
+    public int events() {
+        return eventsAt == instructions() ? events : 0;
+    }
+
+    /** Names a moment behind an event to run to; with no events there is nothing to wait for. */
+    public void await(long count, int eventsThen) {
+        awaitedAt = count;
+        awaited = eventsThen;
+    }
+
+    /** Whether the moment behind an event that is {@linkplain #await awaited} has come, or is gone. */
+    public boolean awaitedIsHere() {
+        return awaited > 0 && instructions() >= awaitedAt && (instructions() > awaitedAt || events() >= awaited);
     }
 
     /** Registers a device's deadline for the life of the machine. */
@@ -125,10 +156,12 @@ public final class VirtualTime implements Stateful {
         return true;
     }
 
-    /** Passes the two counts; to be followed by {@link #reconsider} once the devices have theirs back. */
+    /** Passes the counts; to be followed by {@link #reconsider} once the devices have theirs back. */
     @Override
     public void state(StateTape tape) {
         instructions = tape.word(instructions);
         idle = tape.word(idle);
+        eventsAt = tape.word(eventsAt);
+        events = tape.word(events);
     }
 }

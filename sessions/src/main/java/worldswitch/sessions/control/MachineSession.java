@@ -13,10 +13,10 @@ import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.run.Advance;
 import worldswitch.sessions.run.Command;
 import worldswitch.sessions.run.Goal;
+import worldswitch.sessions.run.InputLog;
 import worldswitch.sessions.run.MachineRun;
 import worldswitch.sessions.run.Plan;
 import worldswitch.sessions.run.Snapshots;
-import worldswitch.sessions.run.Typed;
 import worldswitch.sessions.snapshot.Description;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
@@ -145,7 +145,7 @@ public final class MachineSession implements Session {
     private void execute(Order order) throws LoadProblem {
         Advance sleeper = waiting;
         if (order.command() instanceof Command.Restart) {
-            restart(new Typed());
+            restart(InputLog.EMPTY);
             publish(RunState.STOPPED, "at reset");
         } else if (!serve(order.command())) {
             begin(order);
@@ -163,14 +163,14 @@ public final class MachineSession implements Session {
             return true;
         }
         if (command instanceof Command.Type type) {
-            run.type(type.text(), waiting != null);
+            run.type(type.text());
             return true;
         }
         return false;
     }
 
-    private void restart(Typed typed) throws LoadProblem {
-        run = new MachineRun(plan, MachineObserver.NONE, typed);
+    private void restart(InputLog inputs) throws LoadProblem {
+        run = new MachineRun(plan, MachineObserver.NONE, inputs);
         run.breakpoints(breakpoints);
         waiting = null;
         ended = false;
@@ -178,8 +178,7 @@ public final class MachineSession implements Session {
 
     private void begin(Order order) throws LoadProblem {
         if (order.command() instanceof Command.RunToInstruction to && to.count() < run.instructions()) {
-            run.typed().rewind();
-            restart(run.typed());
+            restart(run.inputs());
         }
         if (ended) {
             publish(RunState.ENDED, snapshot.stop());

@@ -51,7 +51,7 @@ public abstract class Advance {
             return to("to the " + goal.goal(), Aim.at(goal.goal(), run.recorder(), run::stop));
         }
         if (command instanceof Command.RunToInstruction to) {
-            return new RunToCount(to.count(), run.typed());
+            return count(to.count());
         }
         if (command instanceof Command.RunToAddress to) {
             Aim aim = Aim.address(to.address(), Start.of(run.cpu()), run::stop);
@@ -65,6 +65,20 @@ public abstract class Advance {
             @Override
             public MachineRun.Halt slice(MachineRun run, long to) {
                 return run.run(aim, to);
+            }
+        };
+    }
+
+    private static Advance count(long count) {
+        return new Advance("instruction " + count) {
+            @Override
+            public long until() {
+                return count;
+            }
+
+            @Override
+            public MachineRun.Halt slice(MachineRun run, long to) {
+                return run.run(to);
             }
         };
     }

@@ -17,6 +17,7 @@ import worldswitch.emulator.mmu.Watchpoint;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.hazard.FetchJudge;
 import worldswitch.sessions.hazard.Judge;
+import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
 import worldswitch.sessions.timeline.Recorder;
@@ -38,7 +39,7 @@ public final class MachineRun {
     private final PlaceWatch places;
     private final ConsoleText console = new ConsoleText();
     private final MachineObserver consoleWatch;
-    private final Typed typed;
+    private final Feed feed;
     private Aim aim = Aim.none(this::stop);
     private String stop = "";
 
@@ -49,13 +50,13 @@ public final class MachineRun {
      * @throws LoadProblem if the program does not fit the machine
      */
     public MachineRun(Plan plan, MachineObserver listener) throws LoadProblem {
-        this(plan, listener, new Typed());
+        this(plan, listener, InputLog.EMPTY);
     }
 
-    /** Makes the machine of a plan on which the same may be typed again. */
-    public MachineRun(Plan plan, MachineObserver listener, Typed typed) throws LoadProblem {
-        this.typed = typed;
+    /** Makes the machine of a plan, to which the inputs of an earlier run will come again. */
+    public MachineRun(Plan plan, MachineObserver listener, InputLog inputs) throws LoadProblem {
         machine = new Machine(plan.configuration());
+        feed = new Feed(machine, inputs);
         machine.load(plan.program());
         recorder = new Recorder(plan.configuration().cpus(), judge());
         triggers = new Triggers(recorder, this::stop);
@@ -69,6 +70,7 @@ public final class MachineRun {
         };
         aimAt(aim);
         machine.cpus().forEach(recorder::begin);
+        feed.give(Moment.START);
     }
 
     private Judge judge() {
@@ -133,8 +135,18 @@ public final class MachineRun {
         if (next != aim) {
             aimAt(next);
         }
+        return run(Moment.of(until));
+    }
+
+    /** Runs on with the present aim; inputs come to the machine at their moments. */
+    private Halt run(Moment until) {
         stop = "";
-        StopReason reason = machine.run(until);
+        StopReason reason;
+        do {
+            Moment due = feed.due();
+            Moment to = due != null && due.compareTo(until) < 0 ? due : until;
+            reason = machine.run(to.instructions(), to.events());
+        } while (feed.give(moment()) && reason.kind() == StopReason.Kind.LIMIT && moment().compareTo(until) < 0);
         return new Halt(reason, stop);
     }
 
@@ -177,14 +189,14 @@ public final class MachineRun {
         return triggers;
     }
 
-    /** What was typed on its console. */
-    public Typed typed() {
-        return typed;
+    /** What has come to it from outside, and what will come again. */
+    public InputLog inputs() {
+        return feed.log();
     }
 
-    /** Types on its console. */
-    public void type(String text, boolean asleep) {
-        typed.type(text, asleep, machine);
+    /** Types on its console; inputs that were known to come later will not come any more. */
+    public void type(String text) {
+        feed.type(text, moment());
     }
 
     PlaceWatch places() {
@@ -203,6 +215,11 @@ public final class MachineRun {
 
     long consoleDropped() {
         return console.dropped();
+    }
+
+    /** The moment at which it stands. */
+    public Moment moment() {
+        return new Moment(machine.time().instructions(), machine.time().events());
     }
 
     /** Instructions retired so far. */

@@ -35,7 +35,7 @@ public final class Snapshots {
                 ++sequence,
                 state,
                 stop,
-                run.instructions(),
+                run.moment(),
                 cpus,
                 run.cpu().id(),
                 memory,

@@ -6,12 +6,23 @@ import java.util.regex.Pattern;
 /**
  * A moment of a run: between two things that happen in it.
  *
- * <p>Most of what happens is that an instruction retires, and counting those names the moment. But an exception that comes
- * instead of an instruction moves the machine while nothing retires, and so does falling asleep for good: such events since
- * the last retired instruction are counted too. Written {@code 1204}, or {@code 1204+1} behind the first such event.
+ * <p>Most of what happens is that an instruction retires, and counting those names the moment. But some things move the
+ * machine while nothing retires; such events since the last retired instruction are counted too:
+ *
+ * <ul>
+ *   <li>an exception that comes instead of an instruction: an interrupt, or an abort, a trap, an undefined instruction. That
+ *       of SVC and of HVC does not count: the instruction retires, and its exception is a part of that;
+ *   <li>a wait: where the processors take turns, one that waits gives up its turn; and once all wait, time leaps to what is due
+ *       next, or, if nothing is, the machine has fallen asleep for good. So an interrupt that ends a WFI is the second event
+ *       behind it.
+ * </ul>
+ *
+ * <p>Moments of a run are strictly ordered, and a machine stands at no two states at the same one: what was typed at a moment
+ * belongs to the machine as it stands there, and so does what fell due. Written {@code 1204}, or {@code 1204+1} behind the
+ * first event.
  *
  * @param instructions instructions that all processors have retired, not negative
- * @param events exceptions taken, and times the machine fell asleep, since the last of them retired; not negative
+ * @param events events since the last of them retired; not negative
  */
 public record Moment(long instructions, int events) implements Comparable<Moment> {
     /** The moment at which every run begins. */

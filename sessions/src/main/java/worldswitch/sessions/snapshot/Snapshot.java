@@ -12,7 +12,7 @@ import worldswitch.sessions.timeline.Timeline;
  * @param sequence grows with each snapshot of the session
  * @param state whether the machine moves
  * @param stop why it stands, in words: {@code "guest exit 0: HVC #0 from guest VMID 1"}; while running, what it runs to
- * @param instructions instructions retired
+ * @param moment the moment at which it stands, or stood when it was looked at while running
  * @param cpus the processors
  * @param current the number of the processor that the session looks at
  * @param memory RAM
@@ -27,7 +27,7 @@ public record Snapshot(
         long sequence,
         RunState state,
         String stop,
-        long instructions,
+        Moment moment,
         List<CpuSnapshot> cpus,
         int current,
         MemoryImage memory,
@@ -43,6 +43,11 @@ public record Snapshot(
         bookmarks = List.copyOf(bookmarks);
     }
 
+    /** Instructions retired. */
+    public long instructions() {
+        return moment.instructions();
+    }
+
     /** The processor that the session looks at. */
     public CpuSnapshot cpu() {
         return cpus.get(current);
@@ -54,7 +59,7 @@ public record Snapshot(
                 sequence + 1,
                 RunState.ENDED,
                 why,
-                instructions,
+                moment,
                 cpus,
                 current,
                 memory,

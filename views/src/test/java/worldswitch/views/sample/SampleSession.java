@@ -16,6 +16,7 @@ import worldswitch.sessions.run.Command;
 import worldswitch.sessions.snapshot.Bookmark;
 import worldswitch.sessions.snapshot.CpuSnapshot;
 import worldswitch.sessions.snapshot.Description;
+import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
 import worldswitch.sessions.timeline.Exit;
@@ -113,7 +114,7 @@ public final class SampleSession implements Session {
                 sequence,
                 state,
                 state == RunState.RUNNING ? "breakpoint" : "guest exit " + (rounds - 1) + ": HVC #0 from guest VMID 1",
-                instructions,
+                Moment.of(instructions),
                 List.of(cpu(instructions)),
                 0,
                 SampleMemory.IMAGE,

@@ -74,6 +74,9 @@ public final class ExceptionEntry {
             cpu.registers.synchronise(SynchronisationEvent.EXCEPTION_ENTRY);
         }
         cpu.contextChanged();
+        if (!departure.completes) {
+            cpu.time().happened();
+        }
         cpu.observer.exceptionTaken(cpu, cpu.taken);
     }
 

@@ -1,0 +1,51 @@
+package worldswitch.sessions.run;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.machine.Machine;
+import worldswitch.sessions.snapshot.Moment;
+
+/** Gives a machine its inputs, each at its moment. Belongs to the machine's thread. */
+final class Feed {
+    private final Machine machine;
+    private InputLog log;
+    private int given;
+
+    Feed(Machine machine, InputLog log) {
+        this.machine = machine;
+        this.log = log;
+    }
+
+    /** Everything that has come, and what is to come again. */
+    InputLog log() {
+        return log;
+    }
+
+    /** The moment of the next input; null if none is to come. */
+    @Nullable
+    Moment due() {
+        return given < log.size() ? log.inputs().get(given).at() : null;
+    }
+
+    /** Gives what is due at a moment, or was due before it; returns whether there was anything. */
+    boolean give(Moment now) {
+        int before = given;
+        for (Moment due = due(); due != null && due.compareTo(now) <= 0; due = due()) {
+            give(log.inputs().get(given));
+        }
+        return given > before;
+    }
+
+    private void give(Input input) {
+        for (byte one : input.bytes()) {
+            machine.input(one & 0xff);
+        }
+        given++;
+    }
+
+    /** Types a text now; what was to come later is forgotten. */
+    void type(String text, Moment now) {
+        log = log.with(new Input(now, text.getBytes(StandardCharsets.UTF_8)));
+        give(log.inputs().get(log.size() - 1));
+    }
+}
