@@ -9,11 +9,11 @@ import java.util.Arrays;
  * the next image takes over the others.
  */
 final class RamRegion {
+    /** The page that stands for every page nobody has written. Comes first: the regions and blocks below are made of it. */
+    static final byte[] ZERO = new byte[PhysicalMemory.PAGE_SIZE];
+
     /** A region that contains no address. */
     static final RamRegion NONE = new RamRegion(0, 0);
-
-    /** The page that stands for every page nobody has written. */
-    static final byte[] ZERO = new byte[PhysicalMemory.PAGE_SIZE];
 
     private static final byte PRIVATE = 1;
     private static final byte HANDED_OUT = 2;
