@@ -10,8 +10,12 @@
 	.equ	HCR_TSC,	1 << 19
 	.equ	HCR_TVM,	1 << 26
 	.equ	HCR_TGE,	1 << 27
+	.equ	HCR_TRVM,	1 << 30
 	.equ	HCR_RW,		1 << 31
 	.equ	HCR_E2H,	1 << 34
+	.equ	HCR_NV,		1 << 42
+	.equ	HCR_NV1,	1 << 43
+	.equ	HCR_NV2,	1 << 45
 
 	// What the guest runs under, and what the hypervisor runs under.
 	.equ	HCR_GUEST,	HCR_RW | HCR_TSC | HCR_TWI | HCR_AMO | HCR_IMO | HCR_FMO | HCR_SWIO | HCR_VM
@@ -22,6 +26,7 @@
 	.equ	CPTR_NVHE_RES1,	0x33ff
 	.equ	CPTR_NVHE_TFP,	1 << 10
 	.equ	CPACR_FPEN,	3 << 20
+	.equ	CPTR_VHE_TCPAC,	1 << 31
 
 	// MDCR_EL2
 	.equ	MDCR_TDA,	1 << 9
@@ -58,6 +63,8 @@
 	.equ	EC_HVC,		0x16
 	.equ	EC_SMC,		0x17
 	.equ	EC_SYSREG,	0x18
+	.equ	EC_ERET,	0x1a
+	.equ	EC_IABT_LOW,	0x20
 	.equ	EC_DABT_LOW,	0x24
 
 	.equ	UART,		0x09000000

@@ -57,6 +57,7 @@
 	\direction	\base, 15, spsr
 	.endm
 
+	.ifndef	NESTED				// nested-context.S has its own
 // Saves the guest's EL1 state in the context at x0. Uses x9.
 save_guest_sysregs:
 	context_registers save_el1, x0
@@ -82,3 +83,4 @@ restore_guest_sysregs:
 	ldr	x9, [x0, #CTX_SYS + 19 * 8]
 	msr	par_el1, x9
 	ret
+	.endif

@@ -7,6 +7,10 @@ handle_exit:
 	ldr	x1, [x20, #CTX_ESR]
 	lsr	w2, w1, #ESR_EC_SHIFT
 	mov	x0, x20
+	.ifdef	NESTED
+	b	nested_exit			// comes back for what is served as with any guest
+handle_own:
+	.endif
 	cmp	w2, #EC_HVC
 	b.eq	handle_hvc
 	cmp	w2, #EC_SYSREG

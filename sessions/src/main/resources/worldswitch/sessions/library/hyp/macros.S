@@ -41,3 +41,44 @@
 	ldr	\scratch, [\base, #CTX_SP]
 	mov	sp, \scratch
 	.endm
+
+	// Keeps the general registers of what was interrupted in the context at base, which is X1; its X0 and X1 are on the stack.
+	.macro	save_general base
+	stp	x2, x3, [\base, #CTX_X + 2 * 8]
+	ldp	x2, x3, [sp], #16
+	stp	x2, x3, [\base, #CTX_X]
+	stp	x4, x5, [\base, #CTX_X + 4 * 8]
+	stp	x6, x7, [\base, #CTX_X + 6 * 8]
+	stp	x8, x9, [\base, #CTX_X + 8 * 8]
+	stp	x10, x11, [\base, #CTX_X + 10 * 8]
+	stp	x12, x13, [\base, #CTX_X + 12 * 8]
+	stp	x14, x15, [\base, #CTX_X + 14 * 8]
+	stp	x16, x17, [\base, #CTX_X + 16 * 8]
+	stp	x18, x19, [\base, #CTX_X + 18 * 8]
+	stp	x20, x21, [\base, #CTX_X + 20 * 8]
+	stp	x22, x23, [\base, #CTX_X + 22 * 8]
+	stp	x24, x25, [\base, #CTX_X + 24 * 8]
+	stp	x26, x27, [\base, #CTX_X + 26 * 8]
+	stp	x28, x29, [\base, #CTX_X + 28 * 8]
+	str	x30, [\base, #CTX_X + 30 * 8]
+	.endm
+
+	// Gives back the general registers from the context at base, which is X0.
+	.macro	restore_general base
+	ldp	x2, x3, [\base, #CTX_X + 2 * 8]
+	ldp	x4, x5, [\base, #CTX_X + 4 * 8]
+	ldp	x6, x7, [\base, #CTX_X + 6 * 8]
+	ldp	x8, x9, [\base, #CTX_X + 8 * 8]
+	ldp	x10, x11, [\base, #CTX_X + 10 * 8]
+	ldp	x12, x13, [\base, #CTX_X + 12 * 8]
+	ldp	x14, x15, [\base, #CTX_X + 14 * 8]
+	ldp	x16, x17, [\base, #CTX_X + 16 * 8]
+	ldp	x18, x19, [\base, #CTX_X + 18 * 8]
+	ldp	x20, x21, [\base, #CTX_X + 20 * 8]
+	ldp	x22, x23, [\base, #CTX_X + 22 * 8]
+	ldp	x24, x25, [\base, #CTX_X + 24 * 8]
+	ldp	x26, x27, [\base, #CTX_X + 26 * 8]
+	ldp	x28, x29, [\base, #CTX_X + 28 * 8]
+	ldr	x30, [\base, #CTX_X + 30 * 8]
+	ldp	x0, x1, [\base, #CTX_X]
+	.endm

@@ -47,6 +47,7 @@ _start:
 	bl	handle_exit
 	b	1b
 
+	.ifndef	NESTED				// nested.S has its own
 // Makes the guest's context as it is at its reset.
 guest_init:
 	adr_l	x0, guest_context
@@ -65,6 +66,7 @@ guest_init:
 	mov	x1, #ICH_HCR_EN
 	str	x1, [x0, #CTX_ICH_HCR]
 	ret
+	.endif
 
 	.pushsection .bss
 	.balign	16

@@ -14,7 +14,12 @@ entry_hcr_write:
 	mov	x9, #MDCR_TDA | MDCR_TDRA
 	msr	mdcr_el2, x9
 	.ifdef	VHE
+	.ifdef	NESTED
+	nested_cptr	x9			// and CPACR_EL1, for some
+	msr	cpacr_el1, x9
+	.else
 	msr	cpacr_el1, xzr			// reaches CPTR_EL2: FP traps
+	.endif
 	adr_l	x9, guest_vectors
 	msr	vbar_el1, x9			// reaches VBAR_EL2
 	.else
