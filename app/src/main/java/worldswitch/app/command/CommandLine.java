@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             OpenCommand.class,
             RunCommand.class,
+            CompareCommand.class,
             ListCommand.class,
             ExplainCommand.class,
             AssembleCommand.class,

@@ -217,6 +217,14 @@ public final class Machine {
         return new MachineState(tape.words());
     }
 
+    /** The interrupt controller and the console alone, as they are now; to be compared, not to be restored. */
+    public MachineState saveDevices() {
+        StateTape tape = StateTape.record();
+        gic.state(tape);
+        uart.state(tape);
+        return new MachineState(tape.words());
+    }
+
     /**
      * Puts everything but RAM back to what it was, exactly: what the machine does from here on, and every hash of it, is
      * what it was the first time.

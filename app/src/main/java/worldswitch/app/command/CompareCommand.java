@@ -1,0 +1,105 @@
+package worldswitch.app.command;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.sessions.compare.search.Progress;
+import worldswitch.sessions.compare.twin.TwinJson;
+import worldswitch.sessions.compare.twin.TwinResult;
+import worldswitch.sessions.compare.twin.TwinRun;
+import worldswitch.sessions.compare.twin.TwinText;
+import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.snapshot.Moment;
+
+/** Compares runs, and prints where they first differ. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Finds the first architectural difference of two runs.",
+            "With --sync, of one session: with register writes visible to indirect reads at once, and as late as allowed."
+        },
+        footer = {"", "Exit codes: 0 no difference, 1 they differ, 2 bad input or usage."})
+final class CompareCommand implements Callable<Integer> {
+    private static final int DIFFERENT = 1;
+    private static final Gson JSON = new GsonBuilder()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .create();
+
+    @Parameters(paramLabel = "SESSION", description = "a bundled session, or an ELF file")
+    private List<String> what = List.of();
+
+    @Option(names = "--sync", description = "compare immediate with deferred")
+    private boolean sync;
+
+    @Option(names = "--variant", paramLabel = "V", description = "the variant of the session; the first if not given")
+    private @Nullable String variant;
+
+    @Option(names = "--from", paramLabel = "MOMENT", description = "where the stretch begins: an instruction count")
+    private String from = "0";
+
+    @Option(names = "--to", paramLabel = "MOMENT", description = "where it ends, unless the machine ends before")
+    private @Nullable String to;
+
+    @Option(names = "--report", paramLabel = "FORM", description = "how to report: ${COMPLETION-CANDIDATES}")
+    private RunCommand.Report report = RunCommand.Report.text;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (sync) {
+            return twin();
+        }
+        throw new ParameterException(spec.commandLine(), "compare needs --sync and a session");
+    }
+
+    private int twin() {
+        if (what.size() != 1) {
+            throw new ParameterException(spec.commandLine(), "compare --sync takes one session");
+        }
+        Plan plan = Targets.find(what.get(0), variant).plan();
+        TwinResult result = twin(plan);
+        print(TwinText.of(result), TwinJson.of(result));
+        return result.differs() ? DIFFERENT : 0;
+    }
+
+    private TwinResult twin(Plan plan) {
+        Moment start = Moments.parse("--from", from);
+        long end = to == null ? Long.MAX_VALUE : Moments.parse("--to", to).instructions();
+        if (end <= start.instructions()) {
+            throw new UserProblem("--to " + end + " does not lie behind --from " + start);
+        }
+        try {
+            TwinResult result = new TwinRun(plan, start, end).run(Progress.NONE);
+            if (result.to() < start.instructions()) {
+                throw new UserProblem("--from " + start + ": the run ends at instruction " + result.to());
+            }
+            return result;
+        } catch (LoadProblem e) {
+            throw new UserProblem(what.get(0) + ": " + e.getMessage());
+        }
+    }
+
+    private void print(String text, JsonObject json) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(report == RunCommand.Report.json ? JSON.toJson(json) + "\n" : text);
+        out.flush();
+    }
+}
