@@ -19,6 +19,7 @@ import worldswitch.sessions.compare.twin.TwinJson;
 import worldswitch.sessions.compare.twin.TwinResult;
 import worldswitch.sessions.compare.twin.TwinRun;
 import worldswitch.sessions.compare.twin.TwinText;
+import worldswitch.sessions.run.InputLog;
 import worldswitch.sessions.run.Plan;
 import worldswitch.sessions.snapshot.Moment;
 
@@ -87,7 +88,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new UserProblem("--to " + end + " does not lie behind --from " + start);
         }
         try {
-            TwinResult result = new TwinRun(plan, start, end).run(Progress.NONE);
+            TwinResult result = new TwinRun(plan, InputLog.EMPTY, start, end).run(Progress.NONE);
             if (result.to() < start.instructions()) {
                 throw new UserProblem("--from " + start + ": the run ends at instruction " + result.to());
             }

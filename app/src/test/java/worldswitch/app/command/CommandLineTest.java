@@ -72,7 +72,7 @@ class CommandLineTest {
                 "compare --sync nosuch | worldswitch: there is no session and no file 'nosuch'; the bundled sessions are hcr-exit-path, first-exit",
                 "compare --sync first-exit --from 9+x | worldswitch: --from: '9+x' is no moment: an instruction count, as 1204, or behind an event, as 1204+1",
                 "compare --sync first-exit --from 90 --to 80 | worldswitch: --to 80 does not lie behind --from 90",
-                "compare --sync first-exit --from 9000000 | worldswitch: --from 9000000: the run ends at instruction ",
+                "compare --sync first-exit --from 9000000 | worldswitch: --from 9000000: the run ends at instruction 65",
                 "explain NOPE_EL1 | worldswitch: 'NOPE_EL1' is neither the name of a system register nor an encoding such as 3,0,1,0,2",
                 "explain HCR_EL2 --el 3 | worldswitch: exception level 3 is not 0, 1 or 2",
                 "explain | worldswitch: explain needs a REGISTER, or --batch with a file (see worldswitch explain --help)",

@@ -28,7 +28,12 @@ public record Plan(
     /** The same plan on a machine that latches control registers late, or at once. */
     public Plan with(boolean deferred) {
         MachineConfiguration other = new MachineConfiguration(
-                configuration.memory(), configuration.cpus(), deferred, configuration.exS(), configuration.features());
+                configuration.memory(),
+                configuration.cpus(),
+                deferred,
+                configuration.exS(),
+                configuration.features(),
+                configuration.startLevel());
         return new Plan(description, other, program, opening, places);
     }
 

@@ -2,14 +2,12 @@ package worldswitch.sessions.compare.place;
 
 import java.util.Objects;
 import worldswitch.emulator.cpu.Cpu;
-import worldswitch.emulator.event.CpuView;
-import worldswitch.emulator.event.MachineObserver;
-import worldswitch.emulator.event.TakenException;
 import worldswitch.emulator.isa.InstructionSet;
-import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.emulator.memory.BusFault;
 import worldswitch.emulator.mmu.GuestAbort;
+import worldswitch.sessions.compare.rerun.Rerun;
+import worldswitch.sessions.run.InputLog;
 import worldswitch.sessions.run.Plan;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.world.Worlds;
@@ -22,7 +20,7 @@ import worldswitch.sessions.world.Worlds;
 public final class Replay {
     private static final int MOST_EVENTS = 64;
 
-    private final Machine machine;
+    private final Rerun rerun;
     private final Names names;
     private final Worlds worlds = new Worlds();
 
@@ -31,67 +29,46 @@ public final class Replay {
      *
      * @throws LoadProblem if the program does not fit the machine
      */
-    public Replay(Plan plan) throws LoadProblem {
-        machine = new Machine(plan.configuration());
-        machine.load(plan.program());
-        machine.observe(new MachineObserver() {
-            @Override
-            public void exceptionTaken(CpuView cpu, TakenException exception) {
-                machine.requestStop();
-            }
-        });
+    public Replay(Plan plan, InputLog inputs) throws LoadProblem {
+        rerun = new Rerun(plan, inputs);
         names = new Names(plan.description());
-    }
-
-    /** The machine, where the replay stands. */
-    public Machine machine() {
-        return machine;
-    }
-
-    /** Goes on to a moment. */
-    public void to(Moment moment) {
-        while (machine.time().instructions() < moment.instructions() && runs(moment.instructions())) {}
-        for (int event = 0; event < moment.events(); event++) {
-            machine.run(moment.instructions() + 1);
-        }
-    }
-
-    private boolean runs(long until) {
-        return switch (machine.run(until).kind()) {
-            case LIMIT, REQUEST -> true;
-            case POWER_OFF, RESET, ASLEEP, EXCEPTION_LOOP -> false;
-        };
     }
 
     /** The place at a moment. */
     public Place place(Moment moment) {
-        to(moment);
-        return here(moment);
+        rerun.run(moment);
+        return here();
     }
 
     /** The place at which an address is executed after so many instructions, be it at the first moment of that count. */
     public Place place(long instructions, long pc) {
-        Moment moment = Moment.of(instructions);
-        to(moment);
-        for (int event = 1; machine.current().pc != pc && event < MOST_EVENTS; event++) {
-            machine.run(instructions + 1);
-            moment = new Moment(instructions, event);
+        rerun.run(instructions);
+        for (int event = 0; rerun.machine().current().pc != pc && event < MOST_EVENTS; event++) {
+            rerun.step();
         }
-        return here(moment);
+        return here();
     }
 
-    private Place here(Moment moment) {
-        Cpu cpu = machine.current();
+    private Place here() {
+        Cpu cpu = rerun.machine().current();
         long pc = cpu.pc;
         String symbol = Objects.requireNonNullElse(names.symbol(pc), "");
         return new Place(
-                moment, cpu.id(), cpu.el, worlds.of(cpu), pc, code(cpu), symbol, names.source(pc), names.line(pc));
+                rerun.moment(),
+                cpu.id(),
+                cpu.el,
+                worlds.of(cpu),
+                pc,
+                code(cpu),
+                symbol,
+                names.source(pc),
+                names.line(pc));
     }
 
     private String code(Cpu cpu) {
         try {
             long physical = cpu.memory.fetch(cpu.pc);
-            int word = (int) machine.memory().read(physical, Integer.BYTES);
+            int word = (int) rerun.machine().memory().read(physical, Integer.BYTES);
             return InstructionSet.A64.disassemble(word, cpu.pc, names::symbol).replace('\t', ' ');
         } catch (GuestAbort | BusFault e) {
             return "(cannot be fetched)";

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import worldswitch.emulator.cpu.Cpu;
-import worldswitch.emulator.machine.Machine;
+import worldswitch.sessions.compare.rerun.Rerun;
 import worldswitch.sessions.compare.state.Comparison;
 import worldswitch.sessions.compare.state.Difference;
 import worldswitch.sessions.compare.state.Difference.Kind;
@@ -41,7 +41,7 @@ public final class FirstDifference {
      *
      * @param comparison what of them to compare
      */
-    public FirstDifference(Machine first, Machine second, Comparison comparison) {
+    public FirstDifference(Rerun first, Rerun second, Comparison comparison) {
         this.first = new Side(first);
         this.second = new Side(second);
         this.comparison = comparison;
@@ -132,10 +132,8 @@ public final class FirstDifference {
     }
 
     private Divergence step(long atLatest) {
-        long count = count();
-        int events = 0;
-        while (count <= atLatest) {
-            Moment at = new Moment(count, events);
+        while (count() <= atLatest) {
+            Moment at = first.moment();
             Cpu cpu = first.machine().current();
             int id = cpu.id();
             int el = cpu.el;
@@ -145,8 +143,6 @@ public final class FirstDifference {
             if (differ()) {
                 return new Divergence(at, id, pc, el, differences(), first.did(), second.did());
             }
-            events = count() == count ? events + 1 : 0;
-            count = count();
         }
         throw new IllegalStateException("the difference did not come again up to instruction " + atLatest);
     }

@@ -1,41 +1,43 @@
 package worldswitch.sessions.compare.search;
 
-import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.TakenException;
 import worldswitch.emulator.machine.Machine;
-import worldswitch.emulator.machine.MachineState;
 import worldswitch.emulator.machine.StopReason;
-import worldswitch.emulator.memory.MemoryImage;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
+import worldswitch.sessions.compare.rerun.Rerun;
+import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.timeline.SyndromeText;
 
 /** One of the two machines of a search. */
 final class Side {
-    private final Machine machine;
+    private final Rerun rerun;
     private final Events events = new Events();
     private StopReason stop = new StopReason(StopReason.Kind.LIMIT, "");
 
-    /** Everything of a machine at a moment. */
-    record SavePoint(MachineState state, MemoryImage memory, StopReason stop) {}
+    /** Everything of a machine at a moment, and whether it had ended. */
+    record SavePoint(Rerun.SavePoint state, StopReason stop) {}
 
-    Side(Machine machine) {
-        this.machine = machine;
-        machine.observe(events);
+    Side(Rerun rerun) {
+        this.rerun = rerun;
+        rerun.machine().observe(events);
     }
 
     Machine machine() {
-        return machine;
+        return rerun.machine();
+    }
+
+    Moment moment() {
+        return rerun.moment();
     }
 
     SavePoint save() {
-        return new SavePoint(machine.save(), machine.memory().snapshot(), stop);
+        return new SavePoint(rerun.save(), stop);
     }
 
     void restore(SavePoint point) {
-        machine.memory().restore(point.memory());
-        machine.restore(point.state());
+        rerun.restore(point.state());
         stop = point.stop();
         events.clear();
     }
@@ -51,17 +53,21 @@ final class Side {
     /** Runs until so many instructions have retired, unless the machine has ended. */
     void run(long until) {
         if (!hasEnded()) {
-            stop = machine.run(until);
+            stop = rerun.run(until);
         }
     }
 
-    /** Goes on by one instruction, or by the exception that comes instead. */
+    /** Goes on by one instruction, or by the event that comes instead. */
     void step() {
-        events.begin(machine);
+        long before = moment().instructions();
+        events.begin();
         if (!hasEnded()) {
-            stop = machine.run(machine.time().instructions() + 1);
+            stop = rerun.step();
         }
         events.end();
+        if (events.told.isEmpty() && moment().instructions() == before) {
+            events.told = "waits for an interrupt";
+        }
     }
 
     /** Whether nothing more can happen without something from outside. */
@@ -84,11 +90,11 @@ final class Side {
 
     /** What the last step was, in words. */
     String did() {
-        if (!events.told.isEmpty()) {
-            return events.told;
+        if (hasEnded()) {
+            return end();
         }
-        Cpu cpu = machine.current();
-        return hasEnded() ? end() : "goes on at 0x" + Long.toHexString(cpu.pc) + " at EL" + cpu.el;
+        Cpu cpu = machine().current();
+        return !events.told.isEmpty() ? events.told : "goes on at 0x" + Long.toHexString(cpu.pc) + " at EL" + cpu.el;
     }
 
     /** What the last step printed. */
@@ -96,35 +102,34 @@ final class Side {
         return events.printed.toString();
     }
 
-    /** Notes what a step does, and stops it behind an exception. */
+    /** Notes what a step does. */
     private static final class Events extends EventHash {
-        private @Nullable Machine stepping;
+        private boolean stepping;
         private String told = "";
         private final StringBuilder printed = new StringBuilder();
 
-        void begin(Machine machine) {
-            stepping = machine;
+        void begin() {
+            stepping = true;
             told = "";
             printed.setLength(0);
         }
 
         void end() {
-            stepping = null;
+            stepping = false;
         }
 
         @Override
         public void exceptionTaken(CpuView cpu, TakenException exception) {
             super.exceptionTaken(cpu, exception);
-            if (stepping != null) {
+            if (stepping) {
                 told = "takes an exception to EL" + exception.toEl + ": " + SyndromeText.of(exception);
-                stepping.requestStop();
             }
         }
 
         @Override
         public void exceptionReturned(CpuView cpu, int from, long pc, boolean illegal) {
             super.exceptionReturned(cpu, from, pc, illegal);
-            if (stepping != null) {
+            if (stepping) {
                 told = illegal
                         ? "is an illegal exception return, which stays at EL" + cpu.el()
                         : "returns to EL" + cpu.el() + " at 0x" + Long.toHexString(cpu.pc());
@@ -134,7 +139,7 @@ final class Side {
         @Override
         public void registerWritten(CpuView cpu, int register, long old, long value) {
             super.registerWritten(cpu, register, old, value);
-            if (stepping != null && told.isEmpty()) {
+            if (stepping && told.isEmpty()) {
                 told = "writes " + Catalogue.row(register).name() + ": 0x" + Long.toHexString(old) + " becomes 0x"
                         + Long.toHexString(value);
             }
@@ -143,7 +148,7 @@ final class Side {
         @Override
         public void registerRead(CpuView cpu, int register, long value) {
             super.registerRead(cpu, register, value);
-            if (stepping != null && told.isEmpty()) {
+            if (stepping && told.isEmpty()) {
                 told = "reads " + Catalogue.row(register).name() + ": 0x" + Long.toHexString(value);
             }
         }
@@ -151,7 +156,7 @@ final class Side {
         @Override
         public void console(int value) {
             super.console(value);
-            if (stepping != null) {
+            if (stepping) {
                 printed.append((char) value);
             }
         }

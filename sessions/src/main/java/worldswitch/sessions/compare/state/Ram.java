@@ -2,11 +2,11 @@ package worldswitch.sessions.compare.state;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import worldswitch.emulator.memory.ImageDifference;
 import worldswitch.emulator.memory.MemoryImage;
 import worldswitch.emulator.memory.PhysicalMemory;
 import worldswitch.sessions.compare.state.Difference.Kind;
@@ -26,7 +26,7 @@ final class Ram {
 
     /** Compares no word any more that differs now. */
     void passOverWhatDiffers() {
-        passedOver.addAll(ImageDifference.words(first.snapshot(), second.snapshot(), Integer.MAX_VALUE));
+        passedOver.addAll(words(Integer.MAX_VALUE));
     }
 
     boolean isSame() {
@@ -34,18 +34,30 @@ final class Ram {
     }
 
     private List<Long> words(int most) {
-        int asked = passedOver.isEmpty() ? most : Integer.MAX_VALUE;
-        return ImageDifference.words(first.snapshot(), second.snapshot(), asked).stream()
-                .filter(address -> !passedOver.contains(address))
-                .limit(most)
-                .toList();
+        List<Long> found = new ArrayList<>();
+        MemoryImage other = second.snapshot();
+        first.snapshot().differences(other, (address, bytes) -> {
+            if (found.size() < most) {
+                ByteBuffer others =
+                        ByteBuffer.wrap(Objects.requireNonNull(other.read(address, PhysicalMemory.PAGE_SIZE)));
+                words(address, bytes, others, most, found);
+            }
+        });
+        return found;
+    }
+
+    private void words(long page, ByteBuffer ones, ByteBuffer others, int most, List<Long> found) {
+        for (int at = 0; at < PhysicalMemory.PAGE_SIZE && found.size() < most; at += Long.BYTES) {
+            if (ones.getLong(at) != others.getLong(at) && !passedOver.contains(page + at)) {
+                found.add(page + at);
+            }
+        }
     }
 
     void differences(List<Difference> found) {
-        List<Long> words = words(MOST);
         MemoryImage one = first.snapshot();
         MemoryImage other = second.snapshot();
-        for (long address : words) {
+        for (long address : words(MOST)) {
             String name = "memory 0x" + Long.toHexString(address);
             found.add(Difference.plain(Kind.MEMORY, name, word(one, address), word(other, address)));
         }

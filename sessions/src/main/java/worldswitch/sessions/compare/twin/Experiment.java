@@ -2,8 +2,8 @@ package worldswitch.sessions.compare.twin;
 
 import java.util.List;
 import worldswitch.emulator.event.SynchronisationEvent;
-import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.sysreg.RegisterFile;
+import worldswitch.sessions.compare.rerun.Rerun;
 import worldswitch.sessions.compare.search.Divergence;
 import worldswitch.sessions.compare.state.Comparison;
 import worldswitch.sessions.compare.twin.Hazards.Hazard;
@@ -18,18 +18,20 @@ final class Experiment {
     private final Twins twins;
     private final long until;
     private final int differences;
-    private final Machine immediate;
+    private final Rerun immediate;
 
     Experiment(Twins twins, Divergence found) {
         this.twins = twins;
         until = found.at().instructions() + 1;
-        immediate = twins.machine(false);
+        immediate = twins.immediate();
         immediate.run(until);
         differences = left(twins.deferred(until));
     }
 
-    private int left(Machine deferred) {
-        return Comparison.of(immediate, deferred).differences().size();
+    private int left(Rerun deferred) {
+        return Comparison.of(immediate.machine(), deferred.machine())
+                .differences()
+                .size();
     }
 
     /**
@@ -56,8 +58,8 @@ final class Experiment {
 
     /** How much of the difference is left if this one write is visible at once. */
     private int leftWithout(Hazard hazard) {
-        Machine deferred = twins.deferred(hazard.write().at() + 1);
-        RegisterFile registers = deferred.cpus().get(hazard.write().cpu()).registers;
+        Rerun deferred = twins.deferred(hazard.write().at() + 1);
+        RegisterFile registers = deferred.machine().cpus().get(hazard.write().cpu()).registers;
         int register = hazard.write().register().index();
         registers.set(register, registers.direct(register));
         deferred.run(until);
@@ -66,8 +68,8 @@ final class Experiment {
 
     /** Whether nothing is left of the difference if everything is synchronised right ahead of the access. */
     boolean isCured(Hazard hazard) {
-        Machine deferred = twins.deferred(hazard.access().at());
-        deferred.cpus().get(hazard.write().cpu()).registers.synchronise(SynchronisationEvent.ISB);
+        Rerun deferred = twins.deferred(hazard.access().at());
+        deferred.machine().cpus().get(hazard.write().cpu()).registers.synchronise(SynchronisationEvent.ISB);
         deferred.run(until);
         return left(deferred) == 0;
     }

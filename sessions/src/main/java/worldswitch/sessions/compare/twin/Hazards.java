@@ -8,6 +8,7 @@ import worldswitch.sessions.hazard.JudgedAccess;
 import worldswitch.sessions.hazard.JudgedWrite;
 import worldswitch.sessions.hazard.Verdict;
 import worldswitch.sessions.hazard.WriteState;
+import worldswitch.sessions.run.InputLog;
 import worldswitch.sessions.run.MachineRun;
 import worldswitch.sessions.run.Plan;
 import worldswitch.sessions.snapshot.Moment;
@@ -24,8 +25,8 @@ final class Hazards {
     }
 
     /** Runs a plan once more, and keeps what was consumed too early in a stretch of it. */
-    static Hazards of(Plan plan, Moment from, long to) throws LoadProblem {
-        MachineRun run = new MachineRun(plan, MachineObserver.NONE);
+    static Hazards of(Plan plan, InputLog inputs, Moment from, long to) throws LoadProblem {
+        MachineRun run = new MachineRun(plan, MachineObserver.NONE, inputs);
         run.run(to);
         return new Hazards(run.recorder()
                 .timeline(to)

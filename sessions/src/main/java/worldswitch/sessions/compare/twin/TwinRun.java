@@ -3,16 +3,17 @@ package worldswitch.sessions.compare.twin;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.compare.place.Place;
 import worldswitch.sessions.compare.place.Replay;
+import worldswitch.sessions.compare.rerun.Rerun;
 import worldswitch.sessions.compare.search.Divergence;
 import worldswitch.sessions.compare.search.FirstDifference;
 import worldswitch.sessions.compare.search.Progress;
 import worldswitch.sessions.compare.state.Comparison;
 import worldswitch.sessions.compare.state.Difference.FieldValues;
 import worldswitch.sessions.compare.twin.Hazards.Hazard;
+import worldswitch.sessions.run.InputLog;
 import worldswitch.sessions.run.Plan;
 import worldswitch.sessions.snapshot.Moment;
 
@@ -24,17 +25,20 @@ import worldswitch.sessions.snapshot.Moment;
  */
 public final class TwinRun {
     private final Plan plan;
+    private final InputLog inputs;
     private final Moment from;
     private final long to;
 
     /**
      * Chooses a stretch.
      *
+     * @param inputs what comes to the machine from outside, in either mode at the same moments
      * @param from where it begins; up to there the plan is run in its own mode
      * @param to the instruction count at which it ends at the latest
      */
-    public TwinRun(Plan plan, Moment from, long to) {
+    public TwinRun(Plan plan, InputLog inputs, Moment from, long to) {
         this.plan = plan;
+        this.inputs = inputs;
         this.from = from;
         this.to = to;
     }
@@ -46,17 +50,18 @@ public final class TwinRun {
      * @throws java.util.concurrent.CancellationException if it was called off
      */
     public TwinResult run(Progress progress) throws LoadProblem {
-        Twins twins = new Twins(plan, from);
-        Machine immediate = twins.machine(false);
-        Machine deferred = twins.machine(true);
-        FirstDifference search = new FirstDifference(immediate, deferred, Comparison.of(immediate, deferred));
+        Twins twins = new Twins(plan, inputs, from);
+        Rerun immediate = twins.immediate();
+        Rerun deferred = twins.deferred();
+        Comparison comparison = Comparison.of(immediate.machine(), deferred.machine());
+        FirstDifference search = new FirstDifference(immediate, deferred, comparison);
         Optional<Divergence> divergence = search.find(to, progress);
         if (divergence.isEmpty()) {
-            long consumed = Hazards.of(plan, from, search.count()).count();
+            long consumed = Hazards.of(plan, inputs, from, search.count()).count();
             return result(search.count(), search.end(), consumed, null);
         }
         Divergence found = divergence.get();
-        Hazards hazards = Hazards.of(plan, from, found.at().instructions() + 1);
+        Hazards hazards = Hazards.of(plan, inputs, from, found.at().instructions() + 1);
         return result(found.at().instructions(), "", hazards.count(), parting(found, hazards, twins));
     }
 
@@ -66,7 +71,7 @@ public final class TwinRun {
     }
 
     private Parting parting(Divergence found, Hazards hazards, Twins twins) throws LoadProblem {
-        Replay replay = new Replay(plan);
+        Replay replay = new Replay(plan, inputs);
         Cause cause = cause(found, hazards, twins, replay);
         Place place = replay.place(found.at());
         return new Parting(place, found.differences(), found.firstDid(), found.secondDid(), cause);

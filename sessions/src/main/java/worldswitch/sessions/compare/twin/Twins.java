@@ -1,39 +1,42 @@
 package worldswitch.sessions.compare.twin;
 
-import worldswitch.emulator.machine.Machine;
-import worldswitch.emulator.machine.MachineState;
 import worldswitch.emulator.machine.load.LoadProblem;
-import worldswitch.emulator.memory.MemoryImage;
-import worldswitch.sessions.compare.place.Replay;
+import worldswitch.sessions.compare.rerun.Rerun;
+import worldswitch.sessions.run.InputLog;
 import worldswitch.sessions.run.Plan;
 import worldswitch.sessions.snapshot.Moment;
 
-/** Makes pairs of machines that stand in the same state of a run, one in each mode. */
+/**
+ * Makes pairs of machines that stand in the same state of a run, one in each mode. A write that is not yet synchronised
+ * there counts as visible to both.
+ */
 final class Twins {
     private final Plan plan;
-    private final MachineState state;
-    private final MemoryImage memory;
+    private final InputLog inputs;
+    private final Rerun.SavePoint start;
 
     /** Takes the state of a plan at a moment. */
-    Twins(Plan plan, Moment from) throws LoadProblem {
+    Twins(Plan plan, InputLog inputs, Moment from) throws LoadProblem {
         this.plan = plan;
-        Replay replay = new Replay(plan);
-        replay.to(from);
-        state = replay.machine().save();
-        memory = replay.machine().memory().snapshot();
+        this.inputs = inputs;
+        Rerun rerun = new Rerun(plan, inputs);
+        rerun.run(from);
+        start = rerun.save();
     }
 
-    /** A machine in the state, of a mode of its own. */
-    Machine machine(boolean deferred) {
-        Machine machine = new Machine(plan.with(deferred).configuration());
-        machine.memory().restore(memory);
-        machine.restore(state);
-        return machine;
+    /** A machine whose indirect reads see writes at once. */
+    Rerun immediate() {
+        return new Rerun(plan.with(false), inputs, start);
     }
 
-    /** A deferred machine that has run so many instructions of the stretch. */
-    Machine deferred(long until) {
-        Machine deferred = machine(true);
+    /** A machine whose indirect reads see writes as late as allowed. */
+    Rerun deferred() {
+        return new Rerun(plan.with(true), inputs, start);
+    }
+
+    /** A deferred machine that has run so many instructions. */
+    Rerun deferred(long until) {
+        Rerun deferred = deferred();
         deferred.run(until);
         return deferred;
     }

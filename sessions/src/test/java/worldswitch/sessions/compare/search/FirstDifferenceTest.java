@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.sessions.compare.rerun.Rerun;
 import worldswitch.sessions.compare.state.Comparison;
 import worldswitch.sessions.control.Guest;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.InputLog;
 
 /** Two machines that are alike but for one word of RAM, at SECRET. */
 class FirstDifferenceTest {
@@ -20,22 +20,24 @@ class FirstDifferenceTest {
 
     private static final long AHEAD = 2 + 2 * 50_000L;
 
-    private static Machine machine(String source, long secret) {
-        Plan plan = Guest.plan(source);
-        Machine machine = new Machine(plan.configuration());
+    private static Rerun machine(String source, long secret) {
         try {
-            machine.load(plan.program());
+            Rerun rerun = new Rerun(Guest.plan(source), InputLog.EMPTY);
+            rerun.machine().memory().write(SECRET, 8, secret);
+            return rerun;
         } catch (LoadProblem e) {
             throw new AssertionError(e);
         }
-        machine.memory().write(SECRET, 8, secret);
-        return machine;
+    }
+
+    private static FirstDifference search(Rerun first, Rerun second) {
+        return new FirstDifference(first, second, Comparison.beyondStart(first.machine(), second.machine()));
     }
 
     private static Optional<Divergence> find(String source, long until) {
-        Machine first = machine(source, 1);
-        Machine second = machine(source, 2);
-        return new FirstDifference(first, second, Comparison.beyondStart(first, second)).find(until, Progress.NONE);
+        Rerun first = machine(source, 1);
+        Rerun second = machine(source, 2);
+        return search(first, second).find(until, Progress.NONE);
     }
 
     private static Divergence first(String source) {
@@ -82,12 +84,10 @@ class FirstDifferenceTest {
     void an_instruction_with_another_effect_is_found_with_that_effect(String one, String other, String difference) {
         String before = "mov w5, #0x41\nmov w6, #7\nmov x19, #0x41000000\nmov x20, #0x09000000\nnop\n";
         String after = "\nnop\nnop\n2: nop\nnop\n" + Guest.OFF;
-        Machine first = machine(before + one + after, 0);
-        Machine second = machine(before + other + after, 0);
-        Comparison comparison = Comparison.beyondStart(first, second);
-        Divergence found = new FirstDifference(first, second, comparison)
-                .find(Long.MAX_VALUE, Progress.NONE)
-                .orElseThrow();
+        Rerun first = machine(before + one + after, 0);
+        Rerun second = machine(before + other + after, 0);
+        Divergence found =
+                search(first, second).find(Long.MAX_VALUE, Progress.NONE).orElseThrow();
 
         assertThat(found.at().instructions()).isEqualTo(5);
         assertThat(found.differences())
@@ -97,24 +97,21 @@ class FirstDifferenceTest {
 
     @Test
     void a_machine_that_falls_asleep_for_good_differs_from_one_that_goes_on() {
-        Machine first = machine("nop\nwfi\nnop\nnop" + Guest.OFF, 0);
-        Machine second = machine("nop\nnop\nnop\nnop" + Guest.OFF, 0);
-        Comparison comparison = Comparison.beyondStart(first, second);
-        Divergence found = new FirstDifference(first, second, comparison)
-                .find(Long.MAX_VALUE, Progress.NONE)
-                .orElseThrow();
+        Rerun first = machine("nop\nwfi\nnop\nnop" + Guest.OFF, 0);
+        Rerun second = machine("nop\nnop\nnop\nnop" + Guest.OFF, 0);
+        Divergence found =
+                search(first, second).find(Long.MAX_VALUE, Progress.NONE).orElseThrow();
 
         assertThat(found.at().instructions()).isEqualTo(2);
-        assertThat(found.differences())
-                .extracting(it -> it.text("here", "there"))
-                .contains("end: every processor waits for an interrupt, and none is due here, goes on there");
+        assertThat(found.firstDid()).isEqualTo("waits for an interrupt");
+        assertThat(found.secondDid()).isEqualTo("goes on at 0x4000000c at EL2");
     }
 
     @Test
     void machines_that_run_alike_end_alike() {
-        Machine first = machine(LONG_AGO + Guest.OFF, 1);
-        Machine second = machine(LONG_AGO + Guest.OFF, 2);
-        FirstDifference search = new FirstDifference(first, second, Comparison.beyondStart(first, second));
+        Rerun first = machine(LONG_AGO + Guest.OFF, 1);
+        Rerun second = machine(LONG_AGO + Guest.OFF, 2);
+        FirstDifference search = search(first, second);
 
         assertThat(search.find(Long.MAX_VALUE, Progress.NONE)).isEmpty();
         assertThat(search.end()).isEqualTo("the guest switched the machine off");

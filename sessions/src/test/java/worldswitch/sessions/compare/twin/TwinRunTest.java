@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import worldswitch.sessions.compare.search.Progress;
 import worldswitch.sessions.control.Guest;
 import worldswitch.sessions.library.BundledSession;
+import worldswitch.sessions.run.InputLog;
 import worldswitch.sessions.run.Plan;
 import worldswitch.sessions.snapshot.Moment;
 
@@ -22,7 +23,7 @@ class TwinRunTest {
             BundledSession.find("hcr-exit-path").orElseThrow();
 
     private static TwinResult twin(Plan plan, Moment from, long to) throws Exception {
-        return new TwinRun(plan, from, to).run(Progress.NONE);
+        return new TwinRun(plan, InputLog.EMPTY, from, to).run(Progress.NONE);
     }
 
     private static TwinResult whole(String variant) throws Exception {
@@ -93,7 +94,7 @@ class TwinRunTest {
 
     @Test
     void a_twin_run_can_be_called_off() {
-        TwinRun run = new TwinRun(SESSION.plan("nvhe"), Moment.START, Long.MAX_VALUE);
+        TwinRun run = new TwinRun(SESSION.plan("nvhe"), InputLog.EMPTY, Moment.START, Long.MAX_VALUE);
 
         assertThatThrownBy(() -> run.run(instructions -> instructions < 10_000))
                 .isInstanceOf(CancellationException.class);
