@@ -37,7 +37,7 @@ public record MachineConfiguration(
     }
 
     /** The features of its processors. */
-    Features processorFeatures() {
+    public Features processorFeatures() {
         Set<String> changes = new TreeSet<>(features);
         if (exS) {
             changes.add("FEAT_ExS");

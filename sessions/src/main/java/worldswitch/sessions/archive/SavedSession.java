@@ -1,0 +1,29 @@
+package worldswitch.sessions.archive;
+
+import java.util.List;
+import worldswitch.sessions.library.Expectation;
+import worldswitch.sessions.run.Plan;
+
+/**
+ * A session as a file keeps it: everything that makes the same run again, where it stood, and what its user noted.
+ * Immutable.
+ *
+ * @param writer the program that saved it, with its version
+ * @param origin what the session was made from
+ * @param plan what it is started from; opens where it was saved, so that it has no opening of its own
+ * @param expectations what must be seen in a run
+ * @param standing where it stood, and what was typed on the way
+ * @param workspace what its user added
+ */
+public record SavedSession(
+        String writer, Origin origin, Plan plan, List<Expectation> expectations, Standing standing, Workspace workspace) {
+    public SavedSession {
+        expectations = List.copyOf(expectations);
+        plan = new Plan(plan.description(), plan.configuration(), plan.program(), null, plan.places());
+    }
+
+    /** The same session with another workspace. */
+    public SavedSession with(Workspace other) {
+        return new SavedSession(writer, origin, plan, expectations, standing, other);
+    }
+}

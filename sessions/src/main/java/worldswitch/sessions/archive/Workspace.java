@@ -1,0 +1,40 @@
+package worldswitch.sessions.archive;
+
+import java.util.List;
+import worldswitch.sessions.breakpoint.Breakpoint;
+import worldswitch.sessions.snapshot.Moment;
+
+/**
+ * What its user added to a session.
+ *
+ * @param breakpoints the breakpoints
+ * @param bookmarks the user's bookmarks
+ * @param notes free text
+ * @param layout the arrangement of the window in the window's own words; empty if there was none
+ */
+public record Workspace(List<SavedBreakpoint> breakpoints, List<SavedBookmark> bookmarks, String notes, String layout) {
+    /** The workspace of a session that nobody has worked on. */
+    public static final Workspace EMPTY = new Workspace(List.of(), List.of(), "", "");
+
+    public Workspace {
+        breakpoints = List.copyOf(breakpoints);
+        bookmarks = List.copyOf(bookmarks);
+    }
+
+    /**
+     * A breakpoint.
+     *
+     * @param breakpoint the breakpoint
+     * @param hits how often it had been hit
+     */
+    public record SavedBreakpoint(Breakpoint breakpoint, long hits) {}
+
+    /**
+     * A moment that the user named.
+     *
+     * @param name a few words
+     * @param at the moment
+     * @param text what to see there; may be empty
+     */
+    public record SavedBookmark(String name, Moment at, String text) {}
+}
