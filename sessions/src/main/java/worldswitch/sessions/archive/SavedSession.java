@@ -16,7 +16,12 @@ import worldswitch.sessions.run.Plan;
  * @param workspace what its user added
  */
 public record SavedSession(
-        String writer, Origin origin, Plan plan, List<Expectation> expectations, Standing standing, Workspace workspace) {
+        String writer,
+        Origin origin,
+        Plan plan,
+        List<Expectation> expectations,
+        Standing standing,
+        Workspace workspace) {
     public SavedSession {
         expectations = List.copyOf(expectations);
         plan = new Plan(plan.description(), plan.configuration(), plan.program(), null, plan.places());

@@ -1,6 +1,7 @@
 package worldswitch.sessions.archive;
 
 import java.util.List;
+import worldswitch.sessions.run.InputLog;
 import worldswitch.sessions.snapshot.Moment;
 
 /**

@@ -4,12 +4,16 @@ import java.util.List;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.StopReason;
 import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.sessions.archive.SavedState;
+import worldswitch.sessions.archive.Standing;
 import worldswitch.sessions.report.Outcome;
 import worldswitch.sessions.report.Outcome.Stop;
 import worldswitch.sessions.run.Goal;
+import worldswitch.sessions.run.InputLog;
 import worldswitch.sessions.run.MachineRun;
 import worldswitch.sessions.run.Plan;
 import worldswitch.sessions.snapshot.Description;
+import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.Snapshot;
 
 /** Runs a plan on the calling thread, to its end or to a limit. */
@@ -24,8 +28,24 @@ public final class HeadlessRun {
      * @throws LoadProblem if the program does not fit the machine
      */
     public HeadlessRun(Plan plan, MachineObserver listener) throws LoadProblem {
+        this(plan, listener, InputLog.EMPTY);
+    }
+
+    /** Makes the machine, to which the inputs of an earlier run will come again. */
+    public HeadlessRun(Plan plan, MachineObserver listener, InputLog inputs) throws LoadProblem {
         this.plan = plan;
-        this.run = new MachineRun(plan, listener);
+        this.run = new MachineRun(plan, listener, inputs);
+    }
+
+    /** Runs to a moment. */
+    public Outcome toMoment(Moment moment) {
+        return outcome(run.runToMoment(moment));
+    }
+
+    /** Where the run stands, to be saved. */
+    public Standing standing() {
+        Snapshot snapshot = run.snapshot("");
+        return new Standing(run.inputs(), snapshot.moment(), SavedState.of(snapshot), List.of());
     }
 
     /** Runs until so many instructions have retired, or the machine ends. */

@@ -12,8 +12,10 @@ import worldswitch.emulator.assembler.program.AssembledProgram;
 import worldswitch.emulator.assembler.program.LineTable;
 import worldswitch.emulator.assembler.program.ProgramSection;
 import worldswitch.emulator.assembler.program.ProgramSymbol;
+import worldswitch.emulator.assembler.symbol.SymbolType;
 import worldswitch.emulator.machine.load.Program;
 import worldswitch.emulator.machine.load.Segment;
+import worldswitch.emulator.machine.load.Symbol;
 import worldswitch.emulator.machine.load.SymbolTable;
 import worldswitch.sessions.snapshot.Description.SourceLine;
 
@@ -51,7 +53,15 @@ final class GuestImage {
                 .filter(ProgramSection::inFile)
                 .map(section -> new Segment(section.name(), section.address(), section.contents(), section.size()))
                 .toList();
-        return new Program(program.entry(), segments, SymbolTable.EMPTY);
+        return new Program(program.entry(), segments, new SymbolTable(labels()));
+    }
+
+    private List<Symbol> labels() {
+        return program.symbols().stream()
+                .filter(symbol -> symbol.section() != null)
+                .map(symbol ->
+                        new Symbol(symbol.name(), symbol.value(), symbol.size(), symbol.type() == SymbolType.FUNCTION))
+                .toList();
     }
 
     /** The sources that were read, by their paths. */

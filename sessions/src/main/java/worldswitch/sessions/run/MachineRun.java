@@ -138,6 +138,12 @@ public final class MachineRun {
         return run(Moment.of(until));
     }
 
+    /** Runs to a moment, unless something stops the machine before. */
+    public Halt runToMoment(Moment at) {
+        aimAt(Aim.none(this::stop));
+        return run(at);
+    }
+
     /** Runs on with the present aim; inputs come to the machine at their moments. */
     private Halt run(Moment until) {
         stop = "";

@@ -24,7 +24,8 @@ public final class OwnImages implements ImageSource {
     @Override
     public Optional<byte[]> find(Wanted image) {
         return Arrays.stream(images)
-                .filter(bytes -> bytes.length == image.size() && Sha256.of(bytes).equals(image.sha256()))
+                .filter(bytes ->
+                        bytes.length == image.size() && Sha256.of(bytes).equals(image.sha256()))
                 .findFirst();
     }
 }

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import worldswitch.sessions.archive.ArchiveProblem;
-import worldswitch.sessions.archive.InputLog;
+import worldswitch.sessions.run.Input;
+import worldswitch.sessions.run.InputLog;
 import worldswitch.sessions.snapshot.Moment;
 
 /** {@code input.log}: a row for each input, its moment and its bytes. */
 final class InputForm {
     private static final String TITLE = "worldswitch input 1";
 
-    private final List<InputLog.Input> inputs = new ArrayList<>();
+    private final List<Input> inputs = new ArrayList<>();
     private Moment last = Moment.START;
     private long total;
 
@@ -19,7 +20,9 @@ final class InputForm {
 
     static byte[] write(InputLog log) {
         TableWriter table = new TableWriter(TITLE);
-        log.inputs().forEach(input -> table.row(input.at().toString(), HexFormat.of().formatHex(input.bytes())));
+        log.inputs()
+                .forEach(
+                        input -> table.row(input.at().toString(), HexFormat.of().formatHex(input.bytes())));
         return table.bytes();
     }
 
@@ -30,7 +33,7 @@ final class InputForm {
     }
 
     private void add(TableRow row) throws ArchiveProblem {
-        InputLog.Input input = new InputLog.Input(row.moment(0), content(row));
+        Input input = new Input(row.moment(0), content(row));
         total += input.bytes().length;
         if (input.at().compareTo(last) < 0) {
             throw row.problem("comes before the input above it");

@@ -13,8 +13,8 @@ final class LineForm {
 
     static byte[] write(SortedMap<Long, SourceLine> lines) {
         TableWriter table = new TableWriter(TITLE);
-        lines.forEach((address, line) -> table.row(
-                TableWriter.hex(address), Integer.toString(line.line()), TableWriter.text(line.file())));
+        lines.forEach((address, line) ->
+                table.row(TableWriter.hex(address), Integer.toString(line.line()), TableWriter.text(line.file())));
         return table.bytes();
     }
 

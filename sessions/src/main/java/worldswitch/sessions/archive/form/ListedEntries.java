@@ -41,7 +41,8 @@ final class ListedEntries {
         if (name.equals(SessionForm.DOCUMENT) || !file.names().contains(name)) {
             throw new ArchiveProblem("entry '" + name + "'", "is listed in session.json, but is not in the file");
         }
-        boolean optional = node.find("optional").isPresent() && node.get("optional").flag();
+        boolean optional =
+                node.find("optional").isPresent() && node.get("optional").flag();
         if (!optional && !KNOWN.matcher(name).matches()) {
             throw new ArchiveProblem(
                     "entry '" + name + "'", "is needed to open this session, and this version does not know it");

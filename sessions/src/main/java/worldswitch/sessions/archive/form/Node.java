@@ -46,8 +46,8 @@ record Node(String entry, String path, JsonElement json) {
     Map<String, Node> members() throws ArchiveProblem {
         Map<String, Node> members = new LinkedHashMap<>();
         object().entrySet()
-                .forEach(member -> members.put(
-                        member.getKey(), new Node(entry, path + "." + member.getKey(), member.getValue())));
+                .forEach(member ->
+                        members.put(member.getKey(), new Node(entry, path + "." + member.getKey(), member.getValue())));
         return members;
     }
 

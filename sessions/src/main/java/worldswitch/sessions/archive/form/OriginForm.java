@@ -26,9 +26,7 @@ final class OriginForm {
         return switch (kind.text()) {
             case "bundled" -> new Origin.Bundled(name);
             case "file" ->
-                new Origin.File(
-                        name,
-                        node.find("image").isPresent() ? program.image(node.get("image")) : new byte[0]);
+                new Origin.File(name, node.find("image").isPresent() ? program.image(node.get("image")) : new byte[0]);
             default -> throw kind.problem("is neither bundled nor file");
         };
     }

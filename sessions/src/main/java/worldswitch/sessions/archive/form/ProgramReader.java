@@ -33,8 +33,8 @@ final class ProgramReader {
     }
 
     private byte[] fetch(Node node, String digest) throws ArchiveProblem {
-        ImageSource.Wanted wanted = new ImageSource.Wanted(
-                node.get("name").text(), node.get("size").number(0, Bounds.ENTRY), digest);
+        ImageSource.Wanted wanted =
+                new ImageSource.Wanted(node.get("name").text(), node.get("size").number(0, Bounds.ENTRY), digest);
         byte[] found = elsewhere
                 .find(wanted)
                 .orElseThrow(() -> new ArchiveProblem(

@@ -37,7 +37,8 @@ final class StandingForm {
     static Standing read(Node node, ListedEntries entries) throws ArchiveProblem {
         Moment at = node.get("at").moment();
         SavedState state = new SavedState(
-                StateForm.read(STATE, entries.read(STATE)), node.get("memory_sha256").digest());
+                StateForm.read(STATE, entries.read(STATE)),
+                node.get("memory_sha256").digest());
         return new Standing(
                 InputForm.read(INPUT, entries.read(INPUT)), at, state, checkpoints(node.get("checkpoints"), entries));
     }

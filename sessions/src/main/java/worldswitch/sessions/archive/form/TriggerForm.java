@@ -66,8 +66,7 @@ final class TriggerForm {
         Node kind = node.get("kind");
         return switch (kind.text()) {
             case "address" ->
-                new Trigger.Address(
-                        node.get("address").hex(), number(node, "el", 2), number(node, "vmid", MOST_VMID));
+                new Trigger.Address(node.get("address").hex(), number(node, "el", 2), number(node, "vmid", MOST_VMID));
             case "watch" ->
                 new Trigger.Watch(
                         node.get("address").hex(),

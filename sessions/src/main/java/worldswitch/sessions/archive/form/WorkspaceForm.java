@@ -84,7 +84,9 @@ final class WorkspaceForm {
         List<SavedBookmark> bookmarks = new ArrayList<>();
         for (Node node : nodes) {
             bookmarks.add(new SavedBookmark(
-                    node.get("name").text(), node.get("at").moment(), node.get("text").text()));
+                    node.get("name").text(),
+                    node.get("at").moment(),
+                    node.get("text").text()));
         }
         return bookmarks;
     }

@@ -59,9 +59,8 @@ public final class ZipContent {
         if (header.size() > most) {
             throw new ArchiveProblem(header.place(), "is larger than " + (most >> 20) + " MiB");
         }
-        byte[] content = header.method() == Header.STORED
-                ? bytes.slice(header.data(), (int) header.size())
-                : inflate(header);
+        byte[] content =
+                header.method() == Header.STORED ? bytes.slice(header.data(), (int) header.size()) : inflate(header);
         CRC32 crc = new CRC32();
         crc.update(content);
         if ((int) crc.getValue() != header.crc()) {

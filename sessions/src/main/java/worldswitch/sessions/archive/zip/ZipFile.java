@@ -37,14 +37,18 @@ public final class ZipFile {
         byte[] spelt = name.getBytes(StandardCharsets.US_ASCII);
         ByteBuffer common = common(content, packed);
         int offset = file.size();
-        write(file, record(Layout.LOCAL_SIZE, Layout.LOCAL, common, Layout.LOCAL_COMMON)
-                .putShort(Layout.LOCAL_NAME_LENGTH, (short) spelt.length));
+        write(
+                file,
+                record(Layout.LOCAL_SIZE, Layout.LOCAL, common, Layout.LOCAL_COMMON)
+                        .putShort(Layout.LOCAL_NAME_LENGTH, (short) spelt.length));
         file.writeBytes(spelt);
         file.writeBytes(packed);
-        write(directory, record(Layout.CENTRAL_SIZE, Layout.CENTRAL, common, Layout.CENTRAL_COMMON)
-                .putShort(4, (short) Layout.VERSION)
-                .putShort(Layout.CENTRAL_NAME_LENGTH, (short) spelt.length)
-                .putInt(Layout.CENTRAL_OFFSET, offset));
+        write(
+                directory,
+                record(Layout.CENTRAL_SIZE, Layout.CENTRAL, common, Layout.CENTRAL_COMMON)
+                        .putShort(4, (short) Layout.VERSION)
+                        .putShort(Layout.CENTRAL_NAME_LENGTH, (short) spelt.length)
+                        .putInt(Layout.CENTRAL_OFFSET, offset));
         directory.writeBytes(spelt);
         count++;
     }
