@@ -47,6 +47,8 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
     /** The slot of {@link #x} that takes what is written to XZR; nothing reads it. */
     public static final int DISCARD = 33;
 
+    private static final int LEVELS = 3;
+
     private static final int[] FOLLOWED_CONTROLS = Stream.of(
                     "SCTLR_EL1",
                     "SCTLR_EL2",
@@ -199,6 +201,12 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
         lineEnd = 0;
     }
 
+    @Override
+    public void fetchLost() {
+        refetch = true;
+        attend();
+    }
+
     /** Something that translation goes by has changed, or may have. */
     public void contextChanged() {
         memory.contextChanged();
@@ -223,24 +231,33 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
 
     @Override
     public void state(StateTape tape) {
-        tape.words(x);
+        tape.part("general registers of processor " + id);
+        for (int register = 0; register <= SP; register++) {
+            x[register] = register == ZERO ? 0 : tape.word(x[register]);
+        }
         pc = tape.word(pc);
-        long pstate = tape.word(pstate());
-        boolean selected = tape.flag(spSelected);
+        restore(tape, tape.word(pstate()));
         event = tape.flag(event);
         asleep = tape.flag(asleep);
         serrorPending = tape.flag(serrorPending);
         serrorSyndrome = tape.word(serrorSyndrome);
         monitor.state(tape);
+        tape.part("system registers of processor " + id);
         registers.state(tape);
         if (tape.playing()) {
-            ProcessState.restore(this, pstate);
-            el = ProcessState.level(pstate);
-            spSelected = selected;
-            softwareStep = (pstate & ProcessState.SS) != 0;
-            illegal = (pstate & ProcessState.IL) != 0;
             contextChanged();
         }
+    }
+
+    private void restore(StateTape tape, long saved) {
+        int level = ProcessState.level(saved);
+        tape.require(level < LEVELS, "names an exception level that there is not");
+        ProcessState.restore(this, saved);
+        el = level;
+        spSelected = ProcessState.selectsStack(saved);
+        softwareStep = (saved & ProcessState.SS) != 0;
+        illegal = (saved & ProcessState.IL) != 0;
+        tape.require(pstate() == saved, "has bits that no PSTATE has");
     }
 
     /** Selects a stack pointer: the present one goes to its bank, the other one to {@code x[SP]}. */

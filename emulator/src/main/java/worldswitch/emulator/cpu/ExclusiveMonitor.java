@@ -10,6 +10,8 @@ import worldswitch.emulator.state.Stateful;
  * if another processor has stored something else in between: memory does not tell the monitor of every store.
  */
 public final class ExclusiveMonitor implements Stateful {
+    private static final int LARGEST = 16;
+
     private boolean marked;
     private long address;
     private int size;
@@ -56,7 +58,7 @@ public final class ExclusiveMonitor implements Stateful {
     public void state(StateTape tape) {
         marked = tape.flag(marked);
         address = tape.word(address);
-        size = tape.word(size);
+        size = tape.index(size, LARGEST + 1);
         low = tape.word(low);
         high = tape.word(high);
     }

@@ -49,9 +49,9 @@ final class ReceiveQueue implements Stateful {
 
     @Override
     public void state(StateTape tape) {
-        byte[] waiting = new byte[tape.word(count)];
+        byte[] waiting = new byte[tape.size(count)];
         for (int i = 0; i < waiting.length; i++) {
-            waiting[i] = (byte) tape.word(i < count ? bytes[(head + i) % bytes.length] : 0L);
+            waiting[i] = (byte) tape.index(i < count ? bytes[(head + i) % bytes.length] & 0xff : 0, 1 << Byte.SIZE);
         }
         bytes = Arrays.copyOf(waiting, Math.max(64, waiting.length));
         head = 0;

@@ -20,6 +20,12 @@ public final class Breakpoints {
         return addresses.length == 0;
     }
 
+    /** Forgets which was met last: the machine stands at another moment. */
+    void forget() {
+        passedAddress = NOWHERE;
+        passedAt = NOWHERE;
+    }
+
     /** How many of the next {@code length} instructions come before one with a breakpoint. */
     int clear(long pc, int length) {
         int found = Arrays.binarySearch(addresses, pc);

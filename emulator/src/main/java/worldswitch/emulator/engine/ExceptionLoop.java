@@ -2,13 +2,15 @@ package worldswitch.emulator.engine;
 
 import worldswitch.emulator.event.ExceptionKind;
 import worldswitch.emulator.event.TakenException;
+import worldswitch.emulator.state.StateTape;
+import worldswitch.emulator.state.Stateful;
 
 /**
  * Recognises a guest that can make no progress: the handler of a fault faults itself, again and again, at the same place,
  * or at two places in turn, and without ever returning. The typical cause is a vector table that is not there, or a handler
  * without a stack.
  */
-final class ExceptionLoop {
+final class ExceptionLoop implements Stateful {
     private static final int REPETITIONS = 20_000;
     private static final int NEAR = 64;
 
@@ -18,7 +20,7 @@ final class ExceptionLoop {
     private int repeated;
 
     /** What makes an exception the same as another one. */
-    private static final class Taken {
+    private static final class Taken implements Stateful {
         private long esr;
         private long elr;
         private int vector;
@@ -29,6 +31,14 @@ final class ExceptionLoop {
             elr = exception.elr;
             vector = exception.vector;
             toEl = exception.toEl;
+        }
+
+        @Override
+        public void state(StateTape tape) {
+            esr = tape.word(esr);
+            elr = tape.word(elr);
+            vector = tape.word(vector);
+            toEl = tape.word(toEl);
         }
 
         boolean is(TakenException exception) {
@@ -46,6 +56,14 @@ final class ExceptionLoop {
         String registers() {
             return String.format("ESR_EL%d 0x%x, ELR_EL%d 0x%x", toEl, esr, toEl, elr);
         }
+    }
+
+    @Override
+    public void state(StateTape tape) {
+        last.state(tape);
+        lastButOne.state(tape);
+        at = tape.word(at);
+        repeated = tape.word(repeated);
     }
 
     /** Notes an exception that was taken, after so many instructions. */

@@ -11,6 +11,8 @@ import worldswitch.emulator.cpu.exception.Interrupts;
 import worldswitch.emulator.cpu.exception.SoftwareStep;
 import worldswitch.emulator.cpu.semantics.pointer.PointerLayout;
 import worldswitch.emulator.mmu.GuestAbort;
+import worldswitch.emulator.state.StateTape;
+import worldswitch.emulator.state.Stateful;
 import worldswitch.emulator.time.VirtualTime;
 
 /**
@@ -31,11 +33,11 @@ import worldswitch.emulator.time.VirtualTime;
  * and end. While a write to a control register is not synchronised, or software step is active, the inner loop is replaced by
  * one that goes instruction by instruction.
  *
- * <p>The address of the next instruction is translated when execution enters a page, when something that translation goes by
- * has changed ({@link Cpu#refetch}), and when a run begins, for another processor may have invalidated TLBs. Translating
- * once more changes nothing: what the TLB holds, it gives.
+ * <p>The address of the next instruction is translated when execution enters a page, and before the next instruction when
+ * something that translation goes by has changed ({@link Cpu#refetch}) or a TLB has lost what it may have come from. It is
+ * translated, too, when a run begins. That changes nothing: what the TLB holds, it gives.
  */
-public final class Interpreter implements VirtualTime.Executor {
+public final class Interpreter implements VirtualTime.Executor, Stateful {
     private static final long PLACE = 0xffc;
     private static final int POLL = 1 << 15;
 
@@ -96,6 +98,16 @@ public final class Interpreter implements VirtualTime.Executor {
             return execute(time.instructions() + count);
         } finally {
             time.end();
+        }
+    }
+
+    @Override
+    public void state(StateTape tape) {
+        stepped = tape.flag(stepped);
+        steppedExclusive = tape.flag(steppedExclusive);
+        loop.state(tape);
+        if (tape.playing()) {
+            breakpoints.forget();
         }
     }
 

@@ -163,9 +163,10 @@ final class CpuInterface implements Stateful {
     @Override
     public void state(StateTape tape) {
         active.state(tape);
-        tape.words(binaryPoints);
-        priorityMask = tape.word(priorityMask);
-        enabledGroups = tape.word(enabledGroups);
+        binaryPoints[0] = tape.index(binaryPoints[0], Byte.SIZE);
+        binaryPoints[1] = tape.index(binaryPoints[1], Byte.SIZE);
+        priorityMask = tape.index(priorityMask, Priority.IDLE + 1);
+        enabledGroups = tape.index(enabledGroups, 1 << binaryPoints.length);
         commonBinaryPoint = tape.flag(commonBinaryPoint);
         separateDeactivation = tape.flag(separateDeactivation);
     }

@@ -107,8 +107,8 @@ final class Distributor implements MmioDevice, Stateful {
 
     @Override
     public void state(StateTape tape) {
-        enabledGroups = tape.word(enabledGroups);
-        tape.words(routes);
+        enabledGroups = tape.index(enabledGroups, ENABLE_GROUPS + 1);
+        tape.sparse(routes, new long[routes.length]);
         bank.state(tape);
         for (int intid = Intid.FIRST_SHARED; intid < Intid.COUNT; intid++) {
             route(intid);

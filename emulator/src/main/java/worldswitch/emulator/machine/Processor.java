@@ -113,10 +113,15 @@ final class Processor implements Stateful {
     @Override
     public void state(StateTape tape) {
         cpu.state(tape);
+        tape.part("TLBs of processor " + cpu.id());
         memory.buffers().state(tape);
+        tape.part("execution of processor " + cpu.id());
         on = tape.flag(on);
         retired = tape.word(retired);
+        interpreter.state(tape);
+        tape.part("timers of processor " + cpu.id());
         timers.state(tape);
+        tape.part("cycle counter of processor " + cpu.id());
         cycles.state(tape);
     }
 

@@ -138,11 +138,11 @@ final class Scheduler implements Power, Stateful {
 
     @Override
     public void state(StateTape tape) {
-        current = tape.word(current);
+        current = tape.index(current, processors.size());
         turnEnd = tape.word(turnEnd);
-        waiting = tape.word(waiting);
+        waiting = tape.index(waiting, processors.size());
         soundAsleep = tape.flag(soundAsleep);
-        int power = tape.word(powerStop == null ? 0 : powerStop == POWER_OFF ? 1 : 2);
+        int power = tape.index(powerStop == null ? 0 : powerStop == POWER_OFF ? 1 : 2, 3);
         powerStop = power == 0 ? null : power == 1 ? POWER_OFF : RESET;
     }
 

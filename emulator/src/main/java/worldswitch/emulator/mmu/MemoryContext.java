@@ -14,4 +14,7 @@ public interface MemoryContext {
 
     /** PSTATE.UAO. */
     boolean uao();
+
+    /** The translation by which the present instruction was fetched may be lost: the next fetch must not go by it. */
+    default void fetchLost() {}
 }

@@ -79,15 +79,17 @@ final class PendingWrites implements Stateful {
 
     @Override
     public void state(StateTape tape) {
-        int passed = tape.word(count);
+        int passed = tape.index(count, Catalogue.size() + 1);
         if (tape.playing()) {
             clear();
-            count = passed;
         }
-        for (int place = 0; place < count; place++) {
-            registers[place] = tape.word(registers[place]);
-            synchronised[registers[place]] = tape.word(synchronised[registers[place]]);
-            places[registers[place]] = place;
+        for (int place = 0; place < passed; place++) {
+            int register = tape.index(registers[place], Catalogue.size());
+            tape.require(!tape.playing() || places[register] == NONE, "names a register twice");
+            registers[place] = register;
+            synchronised[register] = tape.word(synchronised[register]);
+            places[register] = place;
         }
+        count = passed;
     }
 }

@@ -203,11 +203,13 @@ public final class RegisterFile implements Stateful {
 
     @Override
     public void state(StateTape tape) {
-        tape.words(direct);
-        for (int register = 0; register < effective.length; register++) {
-            restore(register, tape.word(effective[register]));
-        }
+        tape.sparse(direct, features.resetValues(cpu.id()));
+        long[] seen = effective.clone();
+        tape.sparse(seen, direct);
         pending.state(tape);
+        for (int register = 0; register < effective.length; register++) {
+            restore(register, seen[register]);
+        }
     }
 
     private void restore(int register, long value) {

@@ -16,6 +16,9 @@ public final class VirtualTime implements Stateful {
     /** The deadline of a machine in which nothing is due. */
     public static final long NEVER = Long.MAX_VALUE;
 
+    /** The latest time at which anything falls due, some 73 years. */
+    public static final long LATEST = NEVER >> 2;
+
     private static final Executor NOBODY = new Executor() {
         @Override
         public long uncounted() {
@@ -159,9 +162,15 @@ public final class VirtualTime implements Stateful {
     /** Passes the counts; to be followed by {@link #reconsider} once the devices have theirs back. */
     @Override
     public void state(StateTape tape) {
-        instructions = tape.word(instructions);
-        idle = tape.word(idle);
+        instructions = moment(tape, instructions);
+        idle = moment(tape, idle);
         eventsAt = tape.word(eventsAt);
         events = tape.word(events);
+    }
+
+    private static long moment(StateTape tape, long value) {
+        long passed = tape.word(value);
+        tape.require(passed >= 0 && passed <= LATEST, "is no time");
+        return passed;
     }
 }

@@ -22,7 +22,8 @@ final class SystemCounter {
      * @param ticks unsigned, where 0 stands for 2^64
      */
     static long timeOf(VirtualTime time, long ticks) {
-        boolean beyond = ticks <= 0 || ticks >= VirtualTime.NEVER >> NANOSECONDS_SHIFT + 1;
+        long latest = VirtualTime.LATEST >> NANOSECONDS_SHIFT;
+        boolean beyond = ticks <= 0 || ticks > latest - ticks(time);
         return beyond ? VirtualTime.NEVER : ticks(time) + ticks << NANOSECONDS_SHIFT;
     }
 }

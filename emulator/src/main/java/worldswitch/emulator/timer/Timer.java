@@ -94,6 +94,7 @@ final class Timer implements VirtualTime.Deadline, Stateful {
         control = tape.word(control);
         compare = tape.word(compare);
         due = tape.word(due);
+        tape.require(due == VirtualTime.NEVER || due >= 0 && due <= VirtualTime.LATEST, "is no deadline");
     }
 
     private boolean conditionMet() {

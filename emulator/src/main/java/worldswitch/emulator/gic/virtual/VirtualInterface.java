@@ -162,7 +162,6 @@ public final class VirtualInterface implements Stateful {
         lists.state(tape);
         active.state(tape);
         control.state(tape);
-        best = tape.word(best);
     }
 
     private int signalledGroup() {

@@ -1,6 +1,7 @@
 package worldswitch.emulator.mmu.access;
 
 import worldswitch.emulator.memory.MemoryListener;
+import worldswitch.emulator.mmu.MemoryContext;
 import worldswitch.emulator.mmu.tlb.Space;
 import worldswitch.emulator.mmu.tlb.TranslationBuffers;
 
@@ -11,9 +12,14 @@ import worldswitch.emulator.mmu.tlb.TranslationBuffers;
 final class FastTables implements TranslationBuffers.Copies, MemoryListener {
     private static final int CAPACITY = 16;
 
+    private final MemoryContext context;
     private final FastTable[] tables = new FastTable[CAPACITY];
     private int count;
     private int turn;
+
+    FastTables(MemoryContext context) {
+        this.context = context;
+    }
 
     /** The table of a context, emptied if the context was not met lately. */
     FastTable of(long key) {
@@ -51,6 +57,11 @@ final class FastTables implements TranslationBuffers.Copies, MemoryListener {
                 tables[i].clear();
             }
         }
+    }
+
+    @Override
+    public void dropFetched() {
+        context.fetchLost();
     }
 
     /** Empties every table. */

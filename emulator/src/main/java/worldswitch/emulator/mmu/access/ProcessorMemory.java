@@ -51,7 +51,7 @@ public final class ProcessorMemory implements VirtualMemory {
     private final PhysicalMemory memory;
     private final MemoryContext context;
     private final GuestAbort abort;
-    private final FastTables tables = new FastTables();
+    private final FastTables tables;
     private final Contexts contexts;
     private final SlowPath slow;
     private final Translator translator;
@@ -78,6 +78,7 @@ public final class ProcessorMemory implements VirtualMemory {
         this.context = context;
         this.abort = abort;
         TranslationControls controls = new TranslationControls(registers);
+        tables = new FastTables(context);
         buffers = new TranslationBuffers(tables);
         translator = new Translator(memory, controls, buffers);
         contexts = new Contexts(context, translator, tables);

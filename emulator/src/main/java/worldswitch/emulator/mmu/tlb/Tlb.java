@@ -1,5 +1,6 @@
 package worldswitch.emulator.mmu.tlb;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.mmu.walk.Translation;
 import worldswitch.emulator.state.StateTape;
@@ -138,15 +139,57 @@ public final class Tlb implements Stateful {
 
     @Override
     public void state(StateTape tape) {
-        tape.words(turn);
-        java.util.Arrays.fill(held, 0);
+        turns(tape);
+        Arrays.fill(held, 0);
         fractured = 0;
-        for (TlbEntry entry : entries) {
-            entry.state(tape);
+        for (int first = 0; first < entries.length; first += Long.SIZE) {
+            state(tape, first);
+        }
+    }
+
+    /** Passes 64 entries: which of them hold anything, and those. */
+    private void state(StateTape tape, int first) {
+        long valid = 0;
+        for (int i = 0; i < Long.SIZE; i++) {
+            valid |= entries[first + i].valid ? 1L << i : 0;
+        }
+        valid = tape.word(valid);
+        for (int i = 0; i < Long.SIZE; i++) {
+            TlbEntry entry = entries[first + i];
+            entry.valid = (valid >>> i & 1) != 0;
             if (entry.valid) {
+                entry.state(tape);
+                tape.require(first + i >= set(entry) && first + i < set(entry) + WAYS, "is of an entry in a wrong set");
                 held[size(entry)]++;
                 fractured += entry.fractured() ? 1 : 0;
             }
         }
+    }
+
+    /** Passes whose turn it is in each set, eight sets in a word. */
+    private void turns(StateTape tape) {
+        byte[] packed = new byte[sets];
+        for (int set = 0; set < sets; set++) {
+            packed[set] = (byte) turn[set];
+        }
+        tape.words(packed);
+        for (int set = 0; set < sets; set++) {
+            turn[set] = packed[set];
+            tape.require(turn[set] >= 0 && turn[set] < WAYS, "is not whose turn it is");
+        }
+    }
+
+    private int set(TlbEntry entry) {
+        return set(entry.translation.input, entry.translation.shift);
+    }
+
+    /** Whether entries are of some size: log2 of the bytes that they translate. */
+    static boolean isSpan(int shift) {
+        for (int known : SHIFTS) {
+            if (known == shift) {
+                return true;
+            }
+        }
+        return false;
     }
 }

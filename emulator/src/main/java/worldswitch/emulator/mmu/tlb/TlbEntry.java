@@ -2,10 +2,14 @@ package worldswitch.emulator.mmu.tlb;
 
 import worldswitch.emulator.mmu.walk.Properties;
 import worldswitch.emulator.mmu.walk.Translation;
+import worldswitch.emulator.state.PackedWord;
 import worldswitch.emulator.state.StateTape;
+import worldswitch.emulator.state.Stateful;
 
 /** A translation with the tags that say for whom it holds. */
-final class TlbEntry {
+final class TlbEntry implements Stateful {
+    private static final Space[] SPACES = Space.values();
+
     /** Whether the entry holds anything. */
     boolean valid;
     /** The regime, or stage 2. */
@@ -43,23 +47,44 @@ final class TlbEntry {
         return translation.stageOneShift > translation.shift;
     }
 
-    void state(StateTape tape) {
-        valid = tape.flag(valid);
-        if (!valid) {
-            return;
-        }
-        space = Space.values()[tape.word(space.ordinal())];
-        vmid = tape.word(vmid);
-        asid = tape.word(asid);
+    @Override
+    public void state(StateTape tape) {
+        tags(tape);
+        span(tape);
         translation.input = tape.word(translation.input);
-        translation.shift = tape.word(translation.shift);
         translation.output = tape.word(translation.output);
-        translation.properties = tape.word(translation.properties);
-        translation.attributes = tape.word(translation.attributes);
-        translation.shareability = tape.word(translation.shareability);
-        translation.level = tape.word(translation.level);
-        translation.stageOneShift = tape.word(translation.stageOneShift);
-        translation.stageTwoLevel = tape.word(translation.stageTwoLevel);
         translation.ipa = tape.word(translation.ipa);
+    }
+
+    private void tags(StateTape tape) {
+        PackedWord word = new PackedWord(tape);
+        word.put(translation.properties, 32);
+        word.put(vmid, 16);
+        word.put(asid, 16);
+        word.pass();
+        translation.properties = word.take(32);
+        vmid = word.take(16);
+        asid = word.take(16);
+    }
+
+    private void span(StateTape tape) {
+        PackedWord word = new PackedWord(tape);
+        word.put(space.ordinal(), 2);
+        word.put(translation.shift, 6);
+        word.put(translation.stageOneShift, 6);
+        word.put(translation.level, 2);
+        word.put(translation.stageTwoLevel, 2);
+        word.put(translation.attributes, 8);
+        word.put(translation.shareability, 2);
+        word.pass();
+        space = SPACES[word.take(2)];
+        translation.shift = word.take(6);
+        translation.stageOneShift = word.take(6);
+        translation.level = word.take(2);
+        translation.stageTwoLevel = word.take(2);
+        translation.attributes = word.take(8);
+        translation.shareability = word.take(2);
+        boolean possible = Tlb.isSpan(translation.shift) && Tlb.isSpan(translation.stageOneShift);
+        tape.require(possible && word.isEmpty(), "is no entry of a TLB");
     }
 }

@@ -31,14 +31,23 @@ public final class TranslationBuffers implements StageTwoCache, Stateful {
 
         /** Translations of a space are no longer held. */
         void drop(Space space);
+
+        /** What the present instruction was fetched by may be no longer held. */
+        default void dropFetched() {}
     }
 
     /** Makes empty buffers. */
     public TranslationBuffers(Copies copies) {
         this.copies = copies;
         data = new Tlb(DATA, copies::drop);
-        instructions = new Tlb(INSTRUCTIONS, copies::drop);
-        stageTwo = new Tlb(STAGE_TWO, (ipa, shift) -> copies.drop(Space.STAGE_TWO));
+        instructions = new Tlb(INSTRUCTIONS, (input, shift) -> {
+            copies.drop(input, shift);
+            copies.dropFetched();
+        });
+        stageTwo = new Tlb(STAGE_TWO, (ipa, shift) -> {
+            copies.drop(Space.STAGE_TWO);
+            copies.dropFetched();
+        });
     }
 
     /** The translation of a virtual address; null if none is held. */
@@ -78,6 +87,7 @@ public final class TranslationBuffers implements StageTwoCache, Stateful {
         if (which.everyAddress() || which.space() == Space.STAGE_TWO) {
             copies.drop(which.space());
         }
+        copies.dropFetched();
     }
 
     @Override
