@@ -28,7 +28,7 @@ public final class MemoryImageBuilder {
         if ((address & PhysicalMemory.PAGE_SIZE - 1) != 0 || !isRam(address)) {
             throw new IllegalArgumentException("no page of RAM begins at 0x%x".formatted(address));
         }
-        pages.put(address, isZero(bytes) ? RamRegion.ZERO : bytes.clone());
+        pages.put(address, isZero(bytes) ? PageBlock.ZERO_PAGE : bytes.clone());
         return this;
     }
 
@@ -68,6 +68,6 @@ public final class MemoryImageBuilder {
     }
 
     private static boolean isZero(byte[] bytes) {
-        return Arrays.equals(bytes, RamRegion.ZERO);
+        return Arrays.equals(bytes, PageBlock.ZERO_PAGE);
     }
 }

@@ -14,6 +14,8 @@ final class PageBlock {
     static final int SHIFT = 9;
     /** The number of pages. */
     static final int SIZE = 1 << SHIFT;
+    /** The page that stands for every page nobody has written. */
+    static final byte[] ZERO_PAGE = new byte[PhysicalMemory.PAGE_SIZE];
     /** A block of pages nobody has written. */
     static final PageBlock ZERO = new PageBlock();
 
@@ -25,7 +27,7 @@ final class PageBlock {
 
     private PageBlock() {
         pages = new byte[SIZE][];
-        Arrays.fill(pages, RamRegion.ZERO);
+        Arrays.fill(pages, ZERO_PAGE);
     }
 
     /**
@@ -73,7 +75,7 @@ final class PageBlock {
         }
         long[] all = known == null ? new long[SIZE] : known.clone();
         for (int page = 0; page < SIZE; page++) {
-            if (all[page] == 0 && pages[page] != RamRegion.ZERO) {
+            if (all[page] == 0 && pages[page] != ZERO_PAGE) {
                 all[page] = MemoryHash.ofPage(pages[page]);
             }
         }

@@ -34,7 +34,7 @@ final class RamRegion {
         this.size = size;
         this.pages = new byte[Math.toIntExact(size >>> PhysicalMemory.PAGE_SHIFT)][];
         this.state = new byte[pages.length];
-        Arrays.fill(pages, ZERO);
+        Arrays.fill(pages, PageBlock.ZERO_PAGE);
         this.blocks = new PageBlock[pages.length + PageBlock.SIZE - 1 >>> PageBlock.SHIFT];
         this.changed = new boolean[blocks.length];
         Arrays.fill(blocks, PageBlock.ZERO);
@@ -155,7 +155,7 @@ final class RamRegion {
         int first = block << PageBlock.SHIFT;
         int length = Math.min(PageBlock.SIZE, pages.length - first);
         System.arraycopy(pages, first, part, 0, length);
-        Arrays.fill(part, length, PageBlock.SIZE, ZERO);
+        Arrays.fill(part, length, PageBlock.SIZE, PageBlock.ZERO_PAGE);
         return part;
     }
 }
