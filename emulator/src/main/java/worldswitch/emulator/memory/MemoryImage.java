@@ -78,7 +78,8 @@ public final class MemoryImage {
     public long pagesBeyond(@Nullable MemoryImage other) {
         long[] count = {0};
         differing(
-                other == null ? blank() : other, (address, mine, theirs) -> count[0] += mine == PageBlock.ZERO_PAGE ? 0 : 1);
+                other == null ? blank() : other,
+                (address, mine, theirs) -> count[0] += mine == PageBlock.ZERO_PAGE ? 0 : 1);
         return count[0];
     }
 

@@ -9,9 +9,6 @@ import java.util.Arrays;
  * the next image takes over the others.
  */
 final class RamRegion {
-    /** The page that stands for every page nobody has written. Comes first: the regions and blocks below are made of it. */
-    static final byte[] ZERO = new byte[PhysicalMemory.PAGE_SIZE];
-
     /** A region that contains no address. */
     static final RamRegion NONE = new RamRegion(0, 0);
 
