@@ -16,6 +16,7 @@ import worldswitch.emulator.sysreg.consultation.AccessKind;
  */
 public final class SystemRegisters {
     private static final int XZR = 31;
+    private static final int RANGE_BIT = 55;
 
     private SystemRegisters() {}
 
@@ -50,7 +51,7 @@ public final class SystemRegisters {
         if (decision.outcome() == AccessDecision.Outcome.OPERATION) {
             SystemRegister operation = Catalogue.row(decision.register());
             if (cpu.registers.spanOpen() && operation.name().startsWith("AT ")) {
-                cpu.consult(translation(cpu, operation.name()), cpu.el, false);
+                cpu.consult(translation(cpu, operation.name()), cpu.el, (cpu.x[operand] >> RANGE_BIT & 1) != 0);
             }
             cpu.maintenance.execute(cpu, operation, cpu.x[operand]);
             cpu.observer.maintenance(cpu, decision.register(), cpu.x[operand]);

@@ -47,6 +47,22 @@ class ConsultationsTest {
         assertThat(registers(AccessKind.LOAD, 1, false)).contains("VTTBR_EL2", "VTCR_EL2");
     }
 
+    @ParameterizedTest
+    @CsvSource({"TRANSLATE_EL1, false", "TRANSLATE_EL1, true", "TRANSLATE_BOTH, false", "TRANSLATE_BOTH, true"})
+    void where_walks_are_forbidden_an_address_translation_goes_by_no_table_and_no_stage_2(AccessKind kind, boolean upper) {
+        set("SCTLR_EL1.M=1 HCR_EL2.VM=1");
+        assertThat(registers(kind, 2, upper)).contains(upper ? "TTBR1_EL1" : "TTBR0_EL1", "VTTBR_EL2", "VTCR_EL2");
+        assertThat(of(kind, 2)).contains("HCR_EL2.VM");
+
+        set(upper ? "TCR_EL1.EPD1=1" : "TCR_EL1.EPD0=1");
+        assertThat(registers(kind, 2, upper)).containsOnly("SCTLR_EL1", "TCR_EL1", "HCR_EL2");
+        assertThat(names(consultations.of(kind, file, 2, upper))).doesNotContain("HCR_EL2.VM");
+        assertThat(registers(kind, 2, !upper)).contains("VTTBR_EL2");
+
+        set("SCTLR_EL1.M=0");
+        assertThat(registers(AccessKind.TRANSLATE_BOTH, 2, upper)).contains("VTTBR_EL2");
+    }
+
     @Test
     void the_legality_of_a_return_from_el2_goes_by_tge_and_rw() {
         assertThat(of(AccessKind.ERET, 2))
