@@ -9,6 +9,7 @@ import worldswitch.sessions.library.Expectation;
 public final class Checks {
     private static final Map<String, Class<? extends Check>> KINDS = Map.ofEntries(
             Map.entry("access", AccessCheck.class),
+            Map.entry("consumed", ConsumedCheck.class),
             Map.entry("hazards", HazardsCheck.class),
             Map.entry("empty-span", EmptySpanCheck.class),
             Map.entry("in-guest", InGuestCheck.class),

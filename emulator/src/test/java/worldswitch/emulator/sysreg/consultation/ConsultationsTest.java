@@ -49,7 +49,8 @@ class ConsultationsTest {
 
     @ParameterizedTest
     @CsvSource({"TRANSLATE_EL1, false", "TRANSLATE_EL1, true", "TRANSLATE_BOTH, false", "TRANSLATE_BOTH, true"})
-    void where_walks_are_forbidden_an_address_translation_goes_by_no_table_and_no_stage_2(AccessKind kind, boolean upper) {
+    void where_walks_are_forbidden_an_address_translation_goes_by_no_table_and_no_stage_2(
+            AccessKind kind, boolean upper) {
         set("SCTLR_EL1.M=1 HCR_EL2.VM=1");
         assertThat(registers(kind, 2, upper)).contains(upper ? "TTBR1_EL1" : "TTBR0_EL1", "VTTBR_EL2", "VTCR_EL2");
         assertThat(of(kind, 2)).contains("HCR_EL2.VM");

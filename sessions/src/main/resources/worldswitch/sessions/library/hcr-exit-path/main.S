@@ -10,6 +10,7 @@
 	.include "hyp/macros.S"
 	.include "hyp/start.S"
 	.include "hyp/vectors.S"
+	.include "hyp/speculative-at.S"
 	.include "hyp/context.S"
 	.include "hyp/switch.S"
 	.include "hyp/exits.S"

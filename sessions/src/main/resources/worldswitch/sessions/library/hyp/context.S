@@ -73,7 +73,11 @@ save_guest_sysregs:
 
 // Restores the guest's EL1 state from the context at x0. Uses x9.
 restore_guest_sysregs:
+	.ifdef	SPECULATIVE_AT
+	context_registers restore_but_walks, x0
+	.else
 	context_registers restore_el1, x0
+	.endif
 	ldr	x9, [x0, #CTX_SYS + 16 * 8]
 	msr	sp_el1, x9
 	ldr	x9, [x0, #CTX_SYS + 17 * 8]

@@ -40,6 +40,9 @@ _start:
 	isb
 	bl	stage2_init
 	bl	guest_init
+	.ifdef	SPECULATIVE_AT
+	bl	host_init
+	.endif
 	adr_l	x20, guest_context
 1:	mov	x0, x20
 	bl	vcpu_run

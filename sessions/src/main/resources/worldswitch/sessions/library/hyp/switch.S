@@ -4,6 +4,7 @@
 // the way out MDCR_EL2, HCR_EL2, CPTR_EL2, VBAR_EL2 (nVHE), or HCR_EL2, CNTP_CVAL_EL0, CPACR_EL1, VBAR_EL1 (VHE, where
 // those names reach the EL2 registers).
 //
+//	SPECULATIVE_AT	a CPU that may speculate an AT instruction, nVHE: see hyp/speculative-at.S
 //	NO_RAS		a CPU without RAS: no DSB NSHST, ISB ahead of the entry
 //	EXIT_ISB	an ISB right behind the write of HCR_EL2 on the way out
 
@@ -11,6 +12,9 @@
 	ldr	x9, [\context, #CTX_HCR]
 entry_hcr_write:
 	msr	hcr_el2, x9
+	.ifdef	SPECULATIVE_AT
+	open_guest_tables \context
+	.endif
 	mov	x9, #MDCR_TDA | MDCR_TDRA
 	msr	mdcr_el2, x9
 	.ifdef	VHE
@@ -54,11 +58,17 @@ exit_hcr_write:
 	host_registers_vhe
 	.else
 	msr	mdcr_el2, xzr
+	.ifdef	SPECULATIVE_AT
+	shut_guest_tables
+	.endif
 	mov_q	x9, HCR_HYP_NVHE
 exit_hcr_write:
 	msr	hcr_el2, x9
 	.ifdef	EXIT_ISB
 	isb
+	.endif
+	.ifdef	SPECULATIVE_AT
+	open_host_tables
 	.endif
 	mov	x9, #CPTR_NVHE_RES1
 	msr	cptr_el2, x9
@@ -72,6 +82,9 @@ vcpu_run:
 	adr_l	x1, hyp_context
 	save_callee x1, x9
 	msr	tpidr_el2, x0
+	.ifdef	SPECULATIVE_AT
+	shut_host_tables x0
+	.endif
 	bl	restore_guest_sysregs
 	bl	timer_restore
 	bl	vgic_restore
@@ -84,6 +97,10 @@ guest_enter:
 	.ifndef	NO_RAS
 	dsb	nshst				// an SError of the hypervisor's must not hit the guest
 	isb
+	.endif
+	.ifdef	SPECULATIVE_AT
+	speculated_at
+entry_done:
 	.endif
 	ldp	x2, x3, [x0, #CTX_X + 2 * 8]
 	ldp	x4, x5, [x0, #CTX_X + 4 * 8]

@@ -21,8 +21,14 @@ tlb_hcr_write:
 	msr	hcr_el2, x9
 	isb
 	.else
+	.ifdef	SPECULATIVE_AT
+	enter_guest_vmid
+	.endif
 	tlbi	vmalle1
 	dsb	nsh
 	isb
+	.ifdef	SPECULATIVE_AT
+	leave_guest_vmid
+	.endif
 	.endif
 	ret
