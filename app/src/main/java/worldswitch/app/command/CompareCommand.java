@@ -14,6 +14,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.sessions.compare.pair.PairJson;
+import worldswitch.sessions.compare.pair.PairResult;
+import worldswitch.sessions.compare.pair.PairRun;
+import worldswitch.sessions.compare.pair.PairText;
+import worldswitch.sessions.compare.pair.Subject;
 import worldswitch.sessions.compare.search.Progress;
 import worldswitch.sessions.compare.twin.TwinJson;
 import worldswitch.sessions.compare.twin.TwinResult;
@@ -29,7 +34,7 @@ import worldswitch.sessions.snapshot.Moment;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Finds the first architectural difference of two runs.",
+            "Finds the first architectural difference of two runs, A and B.",
             "With --sync, of one session: with register writes visible to indirect reads at once, and as late as allowed."
         },
         footer = {"", "Exit codes: 0 no difference, 1 they differ, 2 bad input or usage."})
@@ -41,7 +46,9 @@ final class CompareCommand implements Callable<Integer> {
             .serializeNulls()
             .create();
 
-    @Parameters(paramLabel = "SESSION", description = "a bundled session, or an ELF file")
+    @Parameters(
+            paramLabel = "SESSION",
+            description = "a bundled session, as NAME or NAME:VARIANT, or an ELF file; two of them, or one with --sync")
     private List<String> what = List.of();
 
     @Option(names = "--sync", description = "compare immediate with deferred")
@@ -68,7 +75,36 @@ final class CompareCommand implements Callable<Integer> {
         if (sync) {
             return twin();
         }
-        throw new ParameterException(spec.commandLine(), "compare needs --sync and a session");
+        return pair();
+    }
+
+    private int pair() {
+        if (what.size() != 2 || variant != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "compare takes two sessions, each as NAME or NAME:VARIANT, or --sync and one");
+        }
+        PairResult result = pair(subject(what.get(0)), subject(what.get(1)));
+        print(PairText.of(result), PairJson.of(result));
+        return result.differs() ? DIFFERENT : 0;
+    }
+
+    private PairResult pair(Subject first, Subject second) {
+        if (!from.equals("0")) {
+            throw new UserProblem("--from goes with --sync: two runs are compared from their start");
+        }
+        try {
+            return new PairRun(first, second, end()).run(Progress.NONE);
+        } catch (LoadProblem e) {
+            throw new UserProblem(first.name() + ", " + second.name() + ": " + e.getMessage());
+        }
+    }
+
+    private static Subject subject(String name) {
+        return new Subject(name, Targets.find(name).plan(), InputLog.EMPTY);
+    }
+
+    private long end() {
+        return to == null ? Long.MAX_VALUE : Moments.parse("--to", to).instructions();
     }
 
     private int twin() {
@@ -83,7 +119,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private TwinResult twin(Plan plan) {
         Moment start = Moments.parse("--from", from);
-        long end = to == null ? Long.MAX_VALUE : Moments.parse("--to", to).instructions();
+        long end = end();
         if (end <= start.instructions()) {
             throw new UserProblem("--to " + end + " does not lie behind --from " + start);
         }

@@ -23,6 +23,13 @@ final class Targets {
      */
     record Target(Plan plan, @Nullable BundledSession session) {}
 
+    /** Finds a session by {@code name} or {@code name:variant}, or reads a file. */
+    static Target find(String what) {
+        int colon = what.indexOf(':');
+        boolean session = colon > 0 && Library.names().contains(what.substring(0, colon));
+        return session ? find(what.substring(0, colon), what.substring(colon + 1)) : find(what, null);
+    }
+
     /** Finds a session or reads a file; anything wrong is a {@link UserProblem}. */
     static Target find(String what, @Nullable String variant) {
         Optional<BundledSession> session = BundledSession.find(what);

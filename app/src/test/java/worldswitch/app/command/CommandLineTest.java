@@ -70,6 +70,9 @@ class CommandLineTest {
                 "run first-exit --sync never | worldswitch: Invalid value for option '--sync': expected one of [immediate, deferred] (case-sensitive) but was 'never' (see worldswitch run --help)",
                 "run first-exit --until-exit -1 | worldswitch: --until-exit and --max-instructions take a number that is not negative",
                 "compare --sync nosuch | worldswitch: there is no session and no file 'nosuch'; the bundled sessions are hcr-exit-path, first-exit",
+                "compare | worldswitch: compare takes two sessions, each as NAME or NAME:VARIANT, or --sync and one (see worldswitch compare --help)",
+                "compare first-exit hcr-exit-path:frob | worldswitch: hcr-exit-path has no variant 'frob'; it has nvhe, vhe, vhe-entry-no-ras, nvhe-isb, vhe-isb, e2h-toggle, tge-tlbi, eos-clear",
+                "compare first-exit hcr-exit-path --from 3 | worldswitch: --from goes with --sync: two runs are compared from their start",
                 "compare --sync first-exit --from 9+x | worldswitch: --from: '9+x' is no moment: an instruction count, as 1204, or behind an event, as 1204+1",
                 "compare --sync first-exit --from 90 --to 80 | worldswitch: --to 80 does not lie behind --from 90",
                 "compare --sync first-exit --from 9000000 | worldswitch: --from 9000000: the run ends at instruction 65",
@@ -85,6 +88,21 @@ class CommandLineTest {
         assertThat(said.status()).isEqualTo(2);
         assertThat(said.err()).isEqualTo(message + System.lineSeparator());
         assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void a_comparison_says_by_its_exit_code_whether_there_is_a_difference() {
+        assertThat(say("compare", "first-exit", "first-exit").status()).isZero();
+        assertThat(say("compare", "first-exit", "hcr-exit-path:vhe").status()).isEqualTo(1);
+        assertThat(say("compare", "--sync", "hcr-exit-path", "--variant", "tge-tlbi")
+                        .status())
+                .isEqualTo(1);
+        JsonObject report = JsonParser.parseString(
+                        say("compare", "--sync", "hcr-exit-path", "--variant", "e2h-toggle", "--report", "json")
+                                .out())
+                .getAsJsonObject();
+        assertThat(report.getAsJsonObject("first_difference").get("code").getAsString())
+                .isEqualTo("msr cpacr_el1, x9");
     }
 
     @Test

@@ -6,18 +6,18 @@ import worldswitch.sessions.snapshot.Description;
 import worldswitch.sessions.snapshot.Description.SourceLine;
 
 /** What a session calls the addresses of its guest. */
-final class Names {
+public final class Names {
     private static final long FURTHEST = 1 << 16;
 
     private final Description description;
 
-    Names(Description description) {
+    /** The names of a session. */
+    public Names(Description description) {
         this.description = description;
     }
 
     /** The nearest symbol at or before an address, with the distance; null if there is none near. */
-    @Nullable
-    String symbol(long address) {
+    public @Nullable String symbol(long address) {
         SortedMap<Long, String> before = description.symbols().headMap(address + 1);
         if (before.isEmpty() || address - before.lastKey() >= FURTHEST) {
             return null;
@@ -28,13 +28,13 @@ final class Names {
     }
 
     /** {@code file:line} of an address, or an empty string. */
-    String source(long address) {
+    public String source(long address) {
         SourceLine line = description.lines().get(address);
         return line == null ? "" : line.file() + ":" + line.line();
     }
 
     /** The text of an address's source line, or an empty string. */
-    String line(long address) {
+    public String line(long address) {
         SourceLine line = description.lines().get(address);
         String text = line == null ? null : description.sources().get(line.file());
         return text == null || line == null

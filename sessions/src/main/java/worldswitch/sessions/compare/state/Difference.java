@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 public record Difference(Kind kind, String name, List<FieldValues> fields, String first, String second) {
     /** The sorts of things that are compared, in the order in which they are told. */
     public enum Kind {
+        /** What a machine is made of, or starts from. */
+        CONFIGURATION,
         /** How many instructions have retired, which one comes next, or at which exception level. */
         CONTROL_FLOW,
         /** PSTATE. */
