@@ -33,6 +33,23 @@ final class PendingWrite {
     long[] accessPc = new long[8];
     int[] count = new int[8];
 
+    /** Another one that is the same now. */
+    PendingWrite copy() {
+        PendingWrite copy = new PendingWrite();
+        copy.begin(at, pc, cpu, el, register, old, value, doubtful);
+        copy.until = until;
+        copy.state = state;
+        copy.by = by;
+        copy.live = live;
+        copy.accesses = accesses;
+        copy.what = what.clone();
+        copy.verdict = verdict.clone();
+        copy.accessAt = accessAt.clone();
+        copy.accessPc = accessPc.clone();
+        copy.count = count.clone();
+        return copy;
+    }
+
     /** Begins anew with another write. */
     void begin(long time, long address, int processor, int level, int written, long before, long after, long bits) {
         at = time;

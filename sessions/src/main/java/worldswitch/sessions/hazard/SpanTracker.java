@@ -2,6 +2,7 @@ package worldswitch.sessions.hazard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import worldswitch.emulator.event.Consultation;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
@@ -153,6 +154,20 @@ final class SpanTracker implements MachineObserver {
     /** Hazards met so far. */
     long hazardCount() {
         return hazards;
+    }
+
+    /** The writes of the span and the hazards met; the writes belong to the state alone. */
+    record State(List<PendingWrite> writes, long hazards) {}
+
+    State save() {
+        return new State(open().stream().map(PendingWrite::copy).toList(), hazards);
+    }
+
+    void restore(State state) {
+        hazards = state.hazards;
+        count = state.writes.size();
+        open = Stream.concat(state.writes.stream().map(PendingWrite::copy), Stream.of(new PendingWrite()))
+                .toArray(PendingWrite[]::new);
     }
 
     /** The writes that are still open, as they stand. */

@@ -2,6 +2,7 @@ package worldswitch.sessions.hazard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import worldswitch.emulator.event.Consultation;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
@@ -108,6 +109,36 @@ public final class WriteRecorder implements MachineObserver {
         page[slot + 3] = write.verdict[i].ordinal();
         page[slot + 4] = write.count[i];
         accesses.commit();
+    }
+
+    /** What a recorder was: the lengths of its tables and the spans that were open. Immutable. */
+    public static final class State {
+        private final Columns.State writes;
+        private final Columns.State accesses;
+        private final List<SpanTracker.State> trackers;
+
+        private State(Columns.State writes, Columns.State accesses, List<SpanTracker.State> trackers) {
+            this.writes = writes;
+            this.accesses = accesses;
+            this.trackers = trackers;
+        }
+    }
+
+    /** What the record is now. */
+    public State save() {
+        return new State(
+                writes.save(),
+                accesses.save(),
+                Stream.of(trackers).map(SpanTracker::save).toList());
+    }
+
+    /** Makes the record what it was; logs that were handed out stay what they are. */
+    public void restore(State state) {
+        writes.restore(state.writes);
+        accesses.restore(state.accesses);
+        for (int cpu = 0; cpu < trackers.length; cpu++) {
+            trackers[cpu].restore(state.trackers.get(cpu));
+        }
     }
 
     /** The writes so far; those still open come last. */

@@ -2,6 +2,8 @@ package worldswitch.sessions.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.ExceptionKind;
 import worldswitch.emulator.event.Reason;
@@ -62,7 +64,6 @@ final class ExitRecorder {
 
     /** An exception has left a guest's world for EL2. */
     void exit(CpuView cpu, TakenException exception, World from, World to) {
-        Reason reason = exception.reason;
         long[] row = open[cpu.id()];
         row[0] = cpu.instructions();
         row[1] = cpu.id();
@@ -74,7 +75,7 @@ final class ExitRecorder {
         row[7] = exception.elr;
         row[8] = exception.far;
         row[9] = exception.hpfar;
-        row[10] = reason == null ? NONE : reasons.number(reason);
+        row[10] = number(exception.reason);
         row[11] = NONE;
         row[12] = keepListRegisters(cpu);
         row[13] = NONE;
@@ -108,6 +109,50 @@ final class ExitRecorder {
         return listRegisters.size() - 1;
     }
 
+    /** The exits that were open on each processor and the lengths of the records. */
+    record State(Columns.State rows, Columns.State listRegisters, List<Optional<Open>> open) {}
+
+    /** An exit without a guest entry yet. */
+    record Open(long[] row, World from, World to, @Nullable Reason reason) {}
+
+    State save() {
+        List<Optional<Open>> exits = new ArrayList<>();
+        for (int cpu = 0; cpu < open.length; cpu++) {
+            exits.add(isOpen[cpu] ? Optional.of(open(open[cpu].clone())) : Optional.empty());
+        }
+        return new State(rows.save(), listRegisters.save(), exits);
+    }
+
+    private Open open(long[] row) {
+        return new Open(row, worlds.get(row[2]), worlds.get(row[4]), reason(row[10]));
+    }
+
+    void restore(State state) {
+        rows.restore(state.rows);
+        listRegisters.restore(state.listRegisters);
+        for (int cpu = 0; cpu < open.length; cpu++) {
+            isOpen[cpu] = state.open.get(cpu).isPresent();
+            if (isOpen[cpu]) {
+                reopen(state.open.get(cpu).orElseThrow(), open[cpu]);
+            }
+        }
+    }
+
+    private void reopen(Open exit, long[] row) {
+        System.arraycopy(exit.row, 0, row, 0, WIDTH);
+        row[2] = worlds.number(exit.from);
+        row[4] = worlds.number(exit.to);
+        row[10] = number(exit.reason);
+    }
+
+    private long number(@Nullable Reason reason) {
+        return reason == null ? NONE : reasons.number(reason);
+    }
+
+    private @Nullable Reason reason(long number) {
+        return number == NONE ? null : reasons.get(number);
+    }
+
     Log<Exit> view() {
         Log<Columns.Row> kept = listRegisters.view(row -> row);
         List<Exit> unsettled = new ArrayList<>();
@@ -121,7 +166,7 @@ final class ExitRecorder {
     }
 
     private Exit decode(Columns.Row row, Log<Columns.Row> kept) {
-        Reason reason = row.get(10) == NONE ? null : reasons.get(row.get(10));
+        Reason reason = reason(row.get(10));
         return new Exit(
                 row.number(),
                 row.get(0),

@@ -47,6 +47,14 @@ final class InterruptRecorder implements MachineObserver {
         rows.commit();
     }
 
+    Columns.State save() {
+        return rows.save();
+    }
+
+    void restore(Columns.State state) {
+        rows.restore(state);
+    }
+
     Log<InterruptEvent> view() {
         return rows.view(row -> new InterruptEvent(
                 row.get(0), (int) row.get(1), STEPS[(int) row.get(2)], (int) row.get(3), row.get(4), row.get(5)));

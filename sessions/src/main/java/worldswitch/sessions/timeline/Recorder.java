@@ -41,10 +41,15 @@ public final class Recorder implements MachineObserver {
 
     /** Makes an empty record for a machine of so many processors. */
     public Recorder(int cpus, Judge judge) {
-        stretches = new StretchRecorder(cpus, BUDGET);
-        exits = new ExitRecorder(cpus, BUDGET);
-        writes = new WriteRecorder(cpus, BUDGET, judge);
-        interrupts = new InterruptRecorder(BUDGET);
+        this(cpus, judge, BUDGET);
+    }
+
+    /** Makes an empty record that keeps so many bytes of each table. */
+    Recorder(int cpus, Judge judge, long budget) {
+        stretches = new StretchRecorder(cpus, budget);
+        exits = new ExitRecorder(cpus, budget);
+        writes = new WriteRecorder(cpus, budget, judge);
+        interrupts = new InterruptRecorder(budget);
     }
 
     /** A processor begins to run where it stands. */
@@ -117,6 +122,24 @@ public final class Recorder implements MachineObserver {
     @Override
     public void interruptChanged(CpuView cpu, int interrupt, int state) {
         interrupts.interruptChanged(cpu, interrupt, state);
+    }
+
+    /** What the record is now. */
+    public RecorderState save() {
+        return new RecorderState(stretches.save(), exits.save(), writes.save(), interrupts.save());
+    }
+
+    /**
+     * Makes the record what it was. What was recorded after it is forgotten by timelines asked for from now on; those handed
+     * out before keep it. Rows that the budget has dropped meanwhile stay dropped.
+     *
+     * @param state of this recorder, or of another one for as many processors: then nothing before it is held
+     */
+    public void restore(RecorderState state) {
+        stretches.restore(state.stretches());
+        exits.restore(state.exits());
+        writes.restore(state.writes());
+        interrupts.restore(state.interrupts());
     }
 
     /** What was recorded up to now: an immutable view. */

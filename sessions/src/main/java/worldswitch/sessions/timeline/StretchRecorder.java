@@ -1,6 +1,7 @@
 package worldswitch.sessions.timeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.column.Columns;
@@ -25,6 +26,7 @@ final class StretchRecorder {
         el = new int[cpus];
         from = new long[cpus];
         how = new String[cpus];
+        Arrays.fill(how, "");
     }
 
     /** The world that a processor has been in since its last change of level; null before it has begun. */
@@ -55,6 +57,31 @@ final class StretchRecorder {
         page[slot + 4] = worlds.number(left);
         page[slot + 5] = causes.number(how[cpu]);
         rows.commit();
+    }
+
+    /** What ran on each processor, and the length of the record. */
+    record State(Columns.State rows, List<Running> running) {}
+
+    /** The stretch that a processor was in; {@code world} is null before it has begun. */
+    record Running(@Nullable World world, int el, long from, String how) {}
+
+    State save() {
+        List<Running> running = new ArrayList<>();
+        for (int cpu = 0; cpu < world.length; cpu++) {
+            running.add(new Running(world[cpu], el[cpu], from[cpu], how[cpu]));
+        }
+        return new State(rows.save(), running);
+    }
+
+    void restore(State state) {
+        rows.restore(state.rows);
+        for (int cpu = 0; cpu < world.length; cpu++) {
+            Running running = state.running.get(cpu);
+            world[cpu] = running.world;
+            el[cpu] = running.el;
+            from[cpu] = running.from;
+            how[cpu] = running.how;
+        }
     }
 
     Log<Stretch> view(long now) {

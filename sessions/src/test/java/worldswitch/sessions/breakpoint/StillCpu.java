@@ -3,7 +3,7 @@ package worldswitch.sessions.breakpoint;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 
-/** A processor that stands still at EL2 and 0x1000, with registers a test can set. */
+/** A processor that stands still, at first at EL2 and 0x1000, with registers a test can set. */
 public final class StillCpu implements CpuView {
     /** X0 to X30 and SP. */
     public final long[] general = new long[32];
@@ -11,12 +11,16 @@ public final class StillCpu implements CpuView {
     public final long[] system = new long[Catalogue.size()];
     /** Instructions retired. */
     public long instructions;
+    /** The number of the processor. */
+    public int id;
+    /** The address it stands at. */
+    public long pc = 0x1000;
     /** The exception level. */
     public int el = 2;
 
     @Override
     public int id() {
-        return 0;
+        return id;
     }
 
     @Override
@@ -26,7 +30,7 @@ public final class StillCpu implements CpuView {
 
     @Override
     public long pc() {
-        return 0x1000;
+        return pc;
     }
 
     @Override

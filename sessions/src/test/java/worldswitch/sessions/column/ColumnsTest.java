@@ -3,6 +3,7 @@ package worldswitch.sessions.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -23,10 +24,14 @@ class ColumnsTest {
 
     private static Columns filled(int rows, long budget) {
         Columns columns = new Columns(WIDTH, budget);
-        for (int i = 0; i < rows; i++) {
+        append(columns, 0, rows);
+        return columns;
+    }
+
+    private static void append(Columns columns, int from, int to) {
+        for (int i = from; i < to; i++) {
             append(columns, i);
         }
-        return columns;
     }
 
     @Property(tries = 50)
@@ -67,6 +72,51 @@ class ColumnsTest {
         assertThat(before.size()).isEqualTo(1500);
         assertThat(before.get(0)).isZero();
         assertThat(before.get(1499)).isEqualTo(1499);
+    }
+
+    @Test
+    void a_record_that_began_anew_takes_up_what_was_saved_before_once_the_same_rows_have_come_again() {
+        Columns columns = filled(500, 2 * CHUNK);
+        Columns.State early = columns.save();
+        append(columns, 500, 5000);
+        Columns.State late = columns.save();
+        append(columns, 5000, 20_000);
+        columns.restore(early);
+        append(columns, 500, 6000);
+        columns.restore(late);
+
+        Log<Long> log = columns.view(row -> row.get(0));
+        assertThat(log.size()).isEqualTo(5000);
+        assertThat(log.held()).startsWith(4096L).endsWith(4998L, 4999L);
+    }
+
+    @Test
+    void a_moment_of_another_sequence_of_rows_holds_none_of_them() {
+        Columns columns = filled(2000, 100 * CHUNK);
+        Columns.State fork = columns.save();
+        append(columns, 2000, 3000);
+        Columns.State one = columns.save();
+        columns.restore(fork);
+        append(columns, 3000, 5000);
+        columns.restore(one);
+
+        Log<Long> log = columns.view(row -> row.get(0));
+        assertThat(log.size()).isEqualTo(3000);
+        assertThat(log.dropped()).isEqualTo(3000);
+    }
+
+    @Test
+    void a_record_goes_forward_to_rows_that_were_taken_back() {
+        Columns columns = filled(10, 100 * CHUNK);
+        Columns.State early = columns.save();
+        append(columns, 10, 3000);
+        Columns.State late = columns.save();
+        columns.restore(early);
+        append(columns, 10, 20);
+        columns.restore(late);
+
+        assertThat(columns.view(row -> row.get(0)).held())
+                .containsExactlyElementsOf(LongStream.range(0, 3000).boxed().toList());
     }
 
     @Property(tries = 50)
