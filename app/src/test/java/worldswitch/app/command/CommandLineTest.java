@@ -66,10 +66,10 @@ class CommandLineTest {
             value = {
                 "frob | worldswitch: Unmatched argument at index 0: 'frob' (see worldswitch --help)",
                 "run | worldswitch: Missing required parameter: 'SESSION-or-ELF' (see worldswitch run --help)",
-                "run nosuch | worldswitch: there is no session and no file 'nosuch'; the bundled sessions are hcr-exit-path, first-exit",
+                "run nosuch | worldswitch: there is no session and no file 'nosuch'; the bundled sessions are hcr-exit-path, nested-vgic, first-exit",
                 "run first-exit --sync never | worldswitch: Invalid value for option '--sync': expected one of [immediate, deferred] (case-sensitive) but was 'never' (see worldswitch run --help)",
                 "run first-exit --until-exit -1 | worldswitch: --until-exit and --max-instructions take a number that is not negative",
-                "compare --sync nosuch | worldswitch: there is no session and no file 'nosuch'; the bundled sessions are hcr-exit-path, first-exit",
+                "compare --sync nosuch | worldswitch: there is no session and no file 'nosuch'; the bundled sessions are hcr-exit-path, nested-vgic, first-exit",
                 "compare | worldswitch: compare takes two sessions, each as NAME or NAME:VARIANT, or --sync and one (see worldswitch compare --help)",
                 "compare first-exit hcr-exit-path:frob | worldswitch: hcr-exit-path has no variant 'frob'; it has nvhe, vhe, vhe-entry-no-ras, nvhe-isb, vhe-isb, e2h-toggle, tge-tlbi, eos-clear",
                 "compare first-exit hcr-exit-path --from 3 | worldswitch: --from goes with --sync: two runs are compared from their start",

@@ -18,6 +18,9 @@ public final class Checks {
             Map.entry("exits", ExitsCheck.class),
             Map.entry("exit-field", ExitFieldCheck.class),
             Map.entry("cost", CostCheck.class),
+            Map.entry("delay", DelayCheck.class),
+            Map.entry("register", RegisterCheck.class),
+            Map.entry("interrupt", InterruptCheck.class),
             Map.entry("same", SameCheck.class),
             Map.entry("differ", DifferCheck.class));
     private static final Gson JSON = new Gson();

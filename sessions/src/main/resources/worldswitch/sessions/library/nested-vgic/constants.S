@@ -1,9 +1,5 @@
 // What nested virtual interrupts go by.
 
-	.equ	HCR_NV,		1 << 42
-	.equ	HCR_NV2,	1 << 45
-	.equ	EC_ERET,	0x1a
-
 	// Offsets in the page at VNCR_EL2
 	.equ	VNCR_VTTBR,	0x020
 	.equ	VNCR_VTCR,	0x040
