@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import worldswitch.sessions.archive.Product;
 
 /**
  * The program's command line.
@@ -19,11 +20,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "worldswitch",
         mixinStandardHelpOptions = true,
-        version = "worldswitch 0.1.0",
+        version = Product.VERSION,
         description = "An interactive debugger for a virtual ARM64 hypervisor machine.",
         subcommands = {
             OpenCommand.class,
             RunCommand.class,
+            ReplayCommand.class,
             CompareCommand.class,
             ListCommand.class,
             ExplainCommand.class,

@@ -10,11 +10,17 @@ import worldswitch.sessions.library.Library;
 
 /** Opens sessions for the window, bundled ones and files alike. */
 final class Opener implements SessionOpener {
+    private final ImageOption images;
+
+    Opener(ImageOption images) {
+        this.images = images;
+    }
+
     @Override
     public Session open(String name, String variant) throws SessionRefused {
         try {
-            return new MachineSession(
-                    Targets.find(name, variant.isEmpty() ? null : variant).plan());
+            return new MachineSession(Targets.find(name, variant.isEmpty() ? null : variant, images)
+                    .plan());
         } catch (UserProblem | LoadProblem e) {
             throw new SessionRefused(String.valueOf(e.getMessage()));
         }

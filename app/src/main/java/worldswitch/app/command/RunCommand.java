@@ -6,20 +6,23 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.sessions.archive.SavedSession;
 import worldswitch.sessions.check.Checks;
 import worldswitch.sessions.headless.BundledRuns;
 import worldswitch.sessions.headless.HeadlessRun;
+import worldswitch.sessions.headless.SavedRun;
 import worldswitch.sessions.library.BundledSession;
 import worldswitch.sessions.library.Expectation;
 import worldswitch.sessions.report.JsonReport;
 import worldswitch.sessions.report.Outcome;
 import worldswitch.sessions.report.TextReport;
+import worldswitch.sessions.run.InputLog;
 import worldswitch.sessions.run.Plan;
 
 /** Runs a session or an ELF without a window and prints what happened. */
@@ -27,8 +30,10 @@ import worldswitch.sessions.run.Plan;
         name = "run",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Runs a bundled session or an ELF file to its end and prints its exits, verdicts and final state.")
+        description = {
+            "Runs a bundled session, a saved one or an ELF file to its end and prints its exits, verdicts and final state.",
+            "What was typed into a saved session is typed again."
+        })
 final class RunCommand implements Callable<Integer> {
     /** How a report is written. */
     enum Report {
@@ -38,7 +43,9 @@ final class RunCommand implements Callable<Integer> {
         json
     }
 
-    @Parameters(paramLabel = "SESSION-or-ELF", description = "a bundled session (see worldswitch list) or an ELF file")
+    @Parameters(
+            paramLabel = "SESSION-or-ELF",
+            description = "a bundled session (see worldswitch list), a .wsession or an ELF file")
     private String what = "";
 
     @Option(names = "--variant", paramLabel = "V", description = "the variant of the session; the first if not given")
@@ -53,11 +60,18 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--sync",
             paramLabel = "MODE",
-            description = "when indirect reads see a register write: ${COMPLETION-CANDIDATES}")
-    private Sync sync = Sync.immediate;
+            description = "when indirect reads see a register write: ${COMPLETION-CANDIDATES}; "
+                    + "if not given, immediate, or as the session was saved")
+    private @Nullable Sync sync;
 
     @Option(names = "--report", paramLabel = "FORM", description = "how to report: ${COMPLETION-CANDIDATES}")
     private Report report = Report.text;
+
+    @Mixin
+    private SaveOptions saving = new SaveOptions();
+
+    @Mixin
+    private ImageOption images = new ImageOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -65,9 +79,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Targets.Target target = Targets.find(what, variant);
-        Plan plan = target.plan().with(sync == Sync.deferred);
-        Outcome outcome = judged(target, run(plan));
+        Targets.Target target = Targets.find(what, variant, images);
+        Plan plan = sync == null ? target.plan() : target.plan().with(sync == Sync.deferred);
+        HeadlessRun run = start(plan, target.inputs());
+        Outcome outcome = judged(target, run(run));
         PrintWriter out = spec.commandLine().getOut();
         if (report == Report.json) {
             JsonReport.write(outcome, out);
@@ -75,36 +90,38 @@ final class RunCommand implements Callable<Integer> {
             out.print(TextReport.of(outcome));
             out.flush();
         }
+        saving.save(target, plan, run);
         return outcome.asExpected() && !outcome.stop().kind().equals("error") ? 0 : CommandLine.FAILED;
     }
 
-    private Outcome run(Plan plan) {
+    private HeadlessRun start(Plan plan, InputLog inputs) {
         if (untilExit < 0 || maxInstructions < 0) {
             throw new UserProblem("--until-exit and --max-instructions take a number that is not negative");
         }
-        PrintStream console = report == Report.json ? System.err : System.out;
         try {
-            HeadlessRun run = new HeadlessRun(plan, printer(console));
-            return untilExit > 0 ? run.toExit(untilExit, maxInstructions) : run.toEnd(maxInstructions);
+            return new HeadlessRun(plan, new Printer(console()), inputs);
         } catch (LoadProblem e) {
             throw new UserProblem(what + ": " + e.getMessage());
-        } finally {
-            console.flush();
         }
     }
 
-    private static MachineObserver printer(PrintStream console) {
-        return new MachineObserver() {
-            @Override
-            public void console(int value) {
-                console.write(value);
-            }
-        };
+    private Outcome run(HeadlessRun run) {
+        Outcome outcome = untilExit > 0 ? run.toExit(untilExit, maxInstructions) : run.toEnd(maxInstructions);
+        console().flush();
+        return outcome;
+    }
+
+    private PrintStream console() {
+        return report == Report.json ? System.err : System.out;
     }
 
     private Outcome judged(Targets.Target target, Outcome outcome) {
         BundledSession session = target.session();
+        SavedSession saved = target.saved();
         boolean whole = outcome.stop().kind().equals("power-off");
+        if (saved != null && whole) {
+            return outcome.with(SavedRun.judge(saved, outcome));
+        }
         if (session == null || !whole) {
             return outcome;
         }

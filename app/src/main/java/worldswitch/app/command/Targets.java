@@ -1,15 +1,23 @@
 package worldswitch.app.command;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.machine.load.ElfFile;
 import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.sessions.archive.ArchiveProblem;
+import worldswitch.sessions.archive.Origin;
+import worldswitch.sessions.archive.SavedSession;
+import worldswitch.sessions.archive.file.SavedFile;
 import worldswitch.sessions.library.BundledSession;
+import worldswitch.sessions.library.Expectation;
 import worldswitch.sessions.library.Library;
 import worldswitch.sessions.library.PlainProgram;
 import worldswitch.sessions.library.SessionFile;
+import worldswitch.sessions.run.InputLog;
 import worldswitch.sessions.run.Plan;
 
 /** Finds what a command is to work on: a bundled session by its name, or a file. */
@@ -20,8 +28,29 @@ final class Targets {
      * What was found.
      *
      * @param session the bundled session, or null for a file
+     * @param origin what it was made from
+     * @param saved the saved session, or null if it is none
      */
-    record Target(Plan plan, @Nullable BundledSession session) {}
+    record Target(
+            Plan plan,
+            @Nullable BundledSession session,
+            Origin origin,
+            @Nullable SavedSession saved) {
+        /** What comes to its machine from outside. */
+        InputLog inputs() {
+            return saved == null ? InputLog.EMPTY : saved.standing().inputs();
+        }
+
+        /** What must be seen in it. */
+        List<Expectation> expectations() {
+            if (saved != null) {
+                return saved.expectations();
+            }
+            return session == null
+                    ? List.of()
+                    : session.expectations(plan.description().variant());
+        }
+    }
 
     /** Finds a session by {@code name} or {@code name:variant}, or reads a file. */
     static Target find(String what) {
@@ -32,18 +61,34 @@ final class Targets {
 
     /** Finds a session or reads a file; anything wrong is a {@link UserProblem}. */
     static Target find(String what, @Nullable String variant) {
+        return find(what, variant, new ImageOption());
+    }
+
+    /** Finds a session or reads a file, whose images may be elsewhere. */
+    static Target find(String what, @Nullable String variant, ImageOption images) {
         Optional<BundledSession> session = BundledSession.find(what);
         if (session.isPresent()) {
-            return new Target(session.get().plan(variant(session.get(), variant)), session.get());
+            Plan plan = session.get().plan(variant(session.get(), variant));
+            return new Target(plan, session.get(), new Origin.Bundled(what), null);
         }
-        if (!java.nio.file.Files.exists(Path.of(what))) {
-            throw new UserProblem("there is no session and no file '" + what + "'; the bundled sessions are "
-                    + String.join(", ", Library.names()));
-        }
+        Path path = path(what);
         if (variant != null) {
             throw new UserProblem("--variant goes with a bundled session, and '" + what + "' is a file");
         }
-        return new Target(file(Path.of(what)), null);
+        return SavedFile.isNamedSo(path) ? saved(path, images) : file(path);
+    }
+
+    private static Path path(String what) {
+        try {
+            Path path = Path.of(what);
+            if (java.nio.file.Files.exists(path)) {
+                return path;
+            }
+        } catch (InvalidPathException expected) {
+            // What is no path is no file either.
+        }
+        throw new UserProblem("there is no session and no file '" + what + "'; the bundled sessions are "
+                + String.join(", ", Library.names()));
     }
 
     private static String variant(BundledSession session, @Nullable String wanted) {
@@ -57,13 +102,24 @@ final class Targets {
         return wanted;
     }
 
-    private static Plan file(Path path) {
+    private static Target saved(Path path, ImageOption images) {
+        try {
+            SavedSession saved = SavedFile.open(path, images.of(path));
+            return new Target(saved.plan(), null, saved.origin(), saved);
+        } catch (ArchiveProblem e) {
+            throw new UserProblem(e.getMessage());
+        }
+    }
+
+    private static Target file(Path path) {
         byte[] bytes = Files.read(path);
         try {
             if (!ElfFile.looksLikeOne(bytes)) {
                 throw new UserProblem(path + ": not an ELF file");
             }
-            return PlainProgram.plan(String.valueOf(path.getFileName()), ElfFile.read(bytes));
+            String name = String.valueOf(path.getFileName());
+            Plan plan = PlainProgram.plan(name, ElfFile.read(bytes));
+            return new Target(plan, null, new Origin.File(name, bytes), null);
         } catch (LoadProblem e) {
             throw new UserProblem(path + ": " + e.getMessage());
         }

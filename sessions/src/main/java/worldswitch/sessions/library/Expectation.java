@@ -33,5 +33,10 @@ public record Expectation(String kind, String name, JsonObject arguments) {
      * @param met whether it was met
      * @param detail what was seen
      */
-    public record Result(String name, boolean met, String detail) {}
+    public record Result(String name, boolean met, String detail) {
+        /** The result as a line. */
+        public String text() {
+            return (met ? "met     " : "NOT MET ") + name + ": " + detail;
+        }
+    }
 }

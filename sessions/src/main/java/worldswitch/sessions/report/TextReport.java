@@ -102,7 +102,7 @@ public final class TextReport {
         lines.add("");
         lines.add("Expectations:");
         for (Expectation.Result result : outcome.expectations()) {
-            lines.add("  " + (result.met() ? "met     " : "NOT MET ") + result.name() + ": " + result.detail());
+            lines.add("  " + result.text());
         }
     }
 

@@ -17,7 +17,7 @@ import worldswitch.sessions.run.Plan;
  *
  * <p>Not threadsafe.
  */
-public final class Replay {
+public final class SavedRun {
     private final SavedSession session;
     private final HeadlessRun run;
 
@@ -27,7 +27,7 @@ public final class Replay {
      * @param listener is told of what happens, the console for one
      * @throws LoadProblem if the program does not fit the machine
      */
-    public Replay(SavedSession session, MachineObserver listener) throws LoadProblem {
+    public SavedRun(SavedSession session, MachineObserver listener) throws LoadProblem {
         this.session = session;
         this.run = new HeadlessRun(session.plan(), listener, session.standing().inputs());
     }
@@ -48,23 +48,28 @@ public final class Replay {
 
     /** Runs on to the end, or until so many instructions have retired; no further than a hung guest deserves. */
     public Outcome toEnd(long maxInstructions) {
-        return run.toEnd(Math.min(limit(), maxInstructions));
+        return run.toEnd(Math.min(limit(session), maxInstructions));
     }
 
-    /** Judges the session's expectations by a run to its end. */
-    public List<Expectation.Result> judge(Outcome own) {
+    /** Judges a session's expectations by a run of it to its end. */
+    public static List<Expectation.Result> judge(SavedSession session, Outcome own) {
         return Checks.judge(
                 session.expectations(),
-                new PlanRuns(session.plan(), session.standing().inputs(), own, this::variant, limit()));
+                new PlanRuns(
+                        session.plan(),
+                        session.standing().inputs(),
+                        own,
+                        name -> variant(session.origin(), name),
+                        limit(session)));
     }
 
-    private long limit() {
+    private static long limit(SavedSession session) {
         return session.standing().at().instructions() + BundledRuns.LIMIT;
     }
 
     /** The plan of another variant: the library has it, the file does not. */
-    private Plan variant(String name) {
-        if (session.origin() instanceof Origin.Bundled bundled) {
+    private static Plan variant(Origin origin, String name) {
+        if (origin instanceof Origin.Bundled bundled) {
             Optional<BundledSession> found = BundledSession.find(bundled.name());
             if (found.isPresent()) {
                 return found.get().plan(name);

@@ -1,0 +1,57 @@
+package worldswitch.app.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import worldswitch.sessions.archive.ArchiveProblem;
+import worldswitch.sessions.archive.Images;
+import worldswitch.sessions.archive.Product;
+import worldswitch.sessions.archive.SavedSession;
+import worldswitch.sessions.archive.Workspace;
+import worldswitch.sessions.archive.file.SavedFile;
+import worldswitch.sessions.headless.HeadlessRun;
+import worldswitch.sessions.run.Plan;
+
+/** Where and how a run is to be saved. */
+final class SaveOptions {
+    /** How the program is kept. */
+    enum Keep {
+        /** Inside. */
+        embed,
+        /** By digest only. */
+        digest
+    }
+
+    @Option(names = "--save", paramLabel = "FILE", description = "save the session where it stops, as a .wsession")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--images",
+            paramLabel = "HOW",
+            description = "how the saved session keeps its program: ${COMPLETION-CANDIDATES}")
+    private Keep images = Keep.embed;
+
+    /** Saves a run; a file that is not named so gets the ending of saved sessions. */
+    void save(Targets.Target target, Plan plan, HeadlessRun run) {
+        if (file == null) {
+            return;
+        }
+        SavedSession before = target.saved();
+        SavedSession session = new SavedSession(
+                Product.VERSION,
+                target.origin(),
+                plan,
+                target.expectations(),
+                run.standing(),
+                before == null ? Workspace.EMPTY : before.workspace());
+        try {
+            SavedFile.save(session, images == Keep.embed ? Images.EMBEDDED : Images.DIGEST, ending(file));
+        } catch (ArchiveProblem e) {
+            throw new UserProblem(e.getMessage());
+        }
+    }
+
+    private static Path ending(Path file) {
+        return SavedFile.isNamedSo(file) ? file : file.resolveSibling(file.getFileName() + SavedFile.ENDING);
+    }
+}
