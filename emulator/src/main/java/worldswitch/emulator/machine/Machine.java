@@ -16,6 +16,7 @@ import worldswitch.emulator.memory.PhysicalMemory;
 import worldswitch.emulator.memory.PhysicalSpan;
 import worldswitch.emulator.mmu.Watchpoint;
 import worldswitch.emulator.mmu.tlb.TlbDomain;
+import worldswitch.emulator.state.StateLayout;
 import worldswitch.emulator.state.StateTape;
 import worldswitch.emulator.sysreg.Features;
 import worldswitch.emulator.time.VirtualTime;
@@ -241,11 +242,22 @@ public final class Machine {
             throw new IllegalArgumentException("not a state of this machine: more words follow its end");
         }
         time.reconsider();
+        if (!save().equals(saved)) {
+            throw new IllegalArgumentException(
+                    "not a state of this machine: some words contradict what follows from others");
+        }
     }
 
     /** A hash of everything, RAM included, that is the same on every host. */
     public long stateHash() {
         return save().hash() * 31 + memory.snapshot().hash();
+    }
+
+    /** What kind of word follows which in a state. */
+    List<String> layout() {
+        StateLayout layout = new StateLayout();
+        state(StateTape.record(layout));
+        return layout.lines();
     }
 
     private void state(StateTape tape) {

@@ -39,12 +39,18 @@ import worldswitch.emulator.sysreg.catalogue.SystemRegister;
  * <p>Not threadsafe: belongs to the machine's thread. Reading, writing and synchronising allocate nothing.
  */
 public final class RegisterFile implements Stateful {
+    /** Tells tables of other rows, or in another order, apart. */
+    private static final int NAMES =
+            Catalogue.rows().stream().map(SystemRegister::name).toList().hashCode();
+
     private static final RegisterBehaviour PLAIN = new RegisterBehaviour() {};
     private static final EffectiveListener[] NOBODY = {};
 
     private final long[] direct = new long[Catalogue.size()];
     private final long[] effective = new long[Catalogue.size()];
     private final long[] writable;
+    private final long[] resetValues;
+    private final int fingerprint;
     private final boolean[] control = new boolean[Catalogue.size()];
     private final RegisterBehaviour[] behaviours = new RegisterBehaviour[Catalogue.size()];
     private final EffectiveListener[][] listeners = new EffectiveListener[Catalogue.size()][];
@@ -69,6 +75,8 @@ public final class RegisterFile implements Stateful {
         this.features = features;
         this.deferred = deferred;
         this.writable = features.writableBits();
+        this.resetValues = features.resetValues(cpu.id());
+        this.fingerprint = 31 * NAMES + Arrays.hashCode(resetValues);
         Arrays.fill(behaviours, PLAIN);
         Arrays.fill(listeners, NOBODY);
         for (SystemRegister row : Catalogue.rows()) {
@@ -80,9 +88,8 @@ public final class RegisterFile implements Stateful {
 
     /** Gives every register its reset value, as at a warm reset; behaviours and listeners stay. */
     public void reset() {
-        long[] values = features.resetValues(cpu.id());
-        for (int register = 0; register < values.length; register++) {
-            set(register, values[register]);
+        for (int register = 0; register < resetValues.length; register++) {
+            set(register, resetValues[register]);
         }
     }
 
@@ -203,7 +210,8 @@ public final class RegisterFile implements Stateful {
 
     @Override
     public void state(StateTape tape) {
-        tape.sparse(direct, features.resetValues(cpu.id()));
+        tape.require(tape.word(fingerprint) == fingerprint, "is of a processor with other registers or other features");
+        tape.sparse(direct, resetValues);
         long[] seen = effective.clone();
         tape.sparse(seen, direct);
         pending.state(tape);

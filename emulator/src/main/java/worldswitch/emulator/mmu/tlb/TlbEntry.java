@@ -54,6 +54,9 @@ final class TlbEntry implements Stateful {
         translation.input = tape.word(translation.input);
         translation.output = tape.word(translation.output);
         translation.ipa = tape.word(translation.ipa);
+        long offset = (1L << translation.shift) - 1;
+        long addresses = translation.input | translation.output | translation.ipa;
+        tape.require((addresses & offset) == 0, "is of an entry whose addresses do not begin a span");
     }
 
     private void tags(StateTape tape) {
