@@ -69,6 +69,13 @@ public final class MemoryImage {
         });
     }
 
+    /** How many pages of RAM there are. */
+    public long pages() {
+        return Arrays.stream(extents)
+                .mapToLong(extent -> extent.size() >>> PhysicalMemory.PAGE_SHIFT)
+                .sum();
+    }
+
     /**
      * How many pages of RAM this image keeps in memory that another one does not: what it costs to have it as well.
      *

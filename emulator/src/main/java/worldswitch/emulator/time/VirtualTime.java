@@ -98,6 +98,11 @@ public final class VirtualTime implements Stateful {
         return eventsAt == instructions() ? events : 0;
     }
 
+    /** Events before the last instruction retired, and behind the one before that. */
+    public int eventsBefore() {
+        return eventsAt == instructions() - 1 ? events : 0;
+    }
+
     /** Names a moment behind an event to run to; with no events there is nothing to wait for. */
     public void await(long count, int eventsThen) {
         awaitedAt = count;

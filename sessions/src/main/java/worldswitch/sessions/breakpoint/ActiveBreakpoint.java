@@ -11,7 +11,18 @@ public final class ActiveBreakpoint {
     private final Breakpoint breakpoint;
     private final Condition condition;
     private final String problem;
+    private long since;
     private long hits;
+
+    /**
+     * What makes the hits of two breakpoints those of one.
+     *
+     * @param id its number
+     * @param trigger what it waits for
+     * @param condition its condition
+     * @param since instructions retired when its hits began to be counted
+     */
+    public record Identity(int id, Trigger trigger, String condition, long since) {}
 
     /** Puts a breakpoint in force; one whose condition cannot be understood never stops the machine, and says why. */
     public ActiveBreakpoint(Breakpoint breakpoint) {
@@ -42,6 +53,27 @@ public final class ActiveBreakpoint {
     /** Goes on counting where another one stood. */
     public void continues(ActiveBreakpoint before) {
         hits = before.hits;
+        since = before.since;
+    }
+
+    /** Its hits count from an instruction count on. */
+    public void countsSince(long instructions) {
+        since = instructions;
+    }
+
+    /** Which one it is, for who keeps its hits. */
+    public Identity identity() {
+        return new Identity(breakpoint.id(), breakpoint.trigger(), breakpoint.condition(), since);
+    }
+
+    /** Takes back how often it had been hit at an earlier or later moment. */
+    public void restore(long hitsThen) {
+        hits = hitsThen;
+    }
+
+    /** Instructions retired when its hits began to be counted. */
+    public long since() {
+        return since;
     }
 
     /** How often its trigger came while its condition held. */
@@ -51,7 +83,7 @@ public final class ActiveBreakpoint {
 
     /** Its trigger has come: whether the machine is to stop. */
     public boolean hit(CpuView cpu) {
-        if (!breakpoint.enabled() || !condition.holds(cpu)) {
+        if (!breakpoint.enabled() || cpu.instructions() < since || !condition.holds(cpu)) {
             return false;
         }
         hits++;

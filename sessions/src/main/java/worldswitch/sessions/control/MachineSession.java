@@ -20,6 +20,8 @@ import worldswitch.sessions.run.Snapshots;
 import worldswitch.sessions.snapshot.Description;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
+import worldswitch.sessions.timetravel.History;
+import worldswitch.sessions.timetravel.Travels;
 
 /**
  * A session that runs its machine on a thread of its own.
@@ -52,6 +54,7 @@ public final class MachineSession implements Session {
     private volatile MachineRun run;
     private List<Breakpoint> breakpoints = List.of();
     private @Nullable Advance waiting;
+    private History history;
     private boolean ended;
 
     /** A command with its place in the order of posting. */
@@ -70,7 +73,8 @@ public final class MachineSession implements Session {
     MachineSession(Plan plan, MachineObserver listener) throws LoadProblem {
         this.plan = plan;
         this.run = new MachineRun(plan, listener);
-        this.snapshot = snapshots.of(run, RunState.STOPPED, "at reset");
+        this.history = new History(run, History.BUDGET);
+        this.snapshot = snapshots.of(run, RunState.STOPPED, "at reset", history.horizon(run));
         this.thread = new Thread(this::work, "machine of " + plan.description().name());
         thread.setDaemon(true);
         Goal opening = plan.opening();
@@ -164,6 +168,7 @@ public final class MachineSession implements Session {
         }
         if (command instanceof Command.Type type) {
             run.type(type.text());
+            history.cut(run);
             return true;
         }
         return false;
@@ -172,15 +177,16 @@ public final class MachineSession implements Session {
     private void restart(InputLog inputs) throws LoadProblem {
         run = new MachineRun(plan, MachineObserver.NONE, inputs);
         run.breakpoints(breakpoints);
+        history = new History(run, History.BUDGET);
         waiting = null;
         ended = false;
     }
 
-    private void begin(Order order) throws LoadProblem {
-        if (order.command() instanceof Command.RunToInstruction to && to.count() < run.instructions()) {
-            restart(run.inputs());
-        }
-        if (ended) {
+    private void begin(Order order) {
+        Advance travel = Travels.of(order.command(), run, history);
+        if (travel != null) {
+            advance(order, travel);
+        } else if (ended) {
             publish(RunState.ENDED, snapshot.stop());
         } else {
             run.depart();
@@ -192,11 +198,25 @@ public final class MachineSession implements Session {
         waiting = null;
         String stop = slice(order, advance);
         while (stop == null) {
-            publish(RunState.RUNNING, advance.text());
-            serveWaiting();
+            underWay(advance);
             stop = slice(order, advance);
         }
+        history.stand(run, isStep(order.command()), ended || waiting != null);
         publish(ended ? RunState.ENDED : RunState.STOPPED, stop);
+    }
+
+    private void underWay(Advance advance) {
+        if (advance.travels()) {
+            publish(snapshots.again(snapshot, advance.text()));
+        } else {
+            history.pass(run);
+            publish(RunState.RUNNING, advance.text());
+            serveWaiting();
+        }
+    }
+
+    private static boolean isStep(Command command) {
+        return command instanceof Command.Step || command instanceof Command.ReverseStep;
     }
 
     private void serveWaiting() {
@@ -208,7 +228,7 @@ public final class MachineSession implements Session {
     /** Runs a slice; returns why the machine is to stand then, or null if it is to go on. */
     private @Nullable String slice(Order order, Advance advance) {
         if (closed || order.number() <= paused || restarts()) {
-            return "paused";
+            return advance.abandon(run);
         }
         MachineRun.Halt halt = advance.slice(run, Math.min(advance.until(), run.instructions() + SLICE));
         ended = halt.ended();
@@ -225,7 +245,7 @@ public final class MachineSession implements Session {
     }
 
     private void publish(RunState state, String stop) {
-        publish(snapshots.of(run, state, stop));
+        publish(snapshots.of(run, state, stop, history.horizon(run)));
     }
 
     private void publish(Snapshot made) {

@@ -9,12 +9,13 @@ public abstract class Advance {
 
     private final String text;
 
-    Advance(String text) {
+    /** Makes an advance with what it is after, in words. */
+    protected Advance(String text) {
         this.text = text;
     }
 
-    /** What the command is after, in words. */
-    public final String text() {
+    /** What the command is after, in words; of one that lasts, how far it has come. */
+    public String text() {
         return text;
     }
 
@@ -34,6 +35,16 @@ public abstract class Advance {
      * @return how that ended; without words of a reason, the advance goes on unless it has arrived
      */
     public abstract MachineRun.Halt slice(MachineRun run, long to);
+
+    /** Whether it goes through the time of the run, so that where the machine stands meanwhile is of no interest. */
+    public boolean travels() {
+        return false;
+    }
+
+    /** It is broken off by a pause; returns what to say of that. */
+    public String abandon(MachineRun run) {
+        return "paused";
+    }
 
     /** The advance of a command. */
     public static Advance of(Command command, MachineRun run) {

@@ -6,7 +6,6 @@ import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.ExceptionKind;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.event.TakenException;
-import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.sessions.timeline.Recorder;
 import worldswitch.sessions.timeline.SyndromeText;
 
@@ -15,11 +14,16 @@ import worldswitch.sessions.timeline.SyndromeText;
  *
  * <p>Sees each event after the {@link Recorder} has.
  */
-abstract class Aim implements MachineObserver {
+public abstract class Aim implements MachineObserver {
     /** Takes the reason of a stop, in words. */
     interface Stop {
         /** Asks the machine to stop before the next instruction. */
         void stop(String reason);
+
+        /** The same for something that is over already: an exception that was taken, or a return. */
+        default void stopBehind(String reason) {
+            stop(reason);
+        }
     }
 
     private static final int STACK_POINTER = 31;
@@ -34,6 +38,11 @@ abstract class Aim implements MachineObserver {
     /** Asks for a stop. */
     final void reached(String reason) {
         stop.stop(reason);
+    }
+
+    /** Asks for a stop behind an exception or a return. */
+    final void behind(String reason) {
+        stop.stopBehind(reason);
     }
 
     /** The virtual addresses at which it wants to be told before the instruction executes. */
@@ -76,7 +85,7 @@ abstract class Aim implements MachineObserver {
             }
 
             private void left(CpuView cpu) {
-                reached("left EL" + el + " for EL" + cpu.el());
+                behind("left EL" + el + " for EL" + cpu.el());
             }
         };
     }
@@ -130,7 +139,7 @@ abstract class Aim implements MachineObserver {
 
     private static final class GuestExit extends Aim {
         private final Recorder recorder;
-        private final long before;
+        private long before;
 
         GuestExit(Recorder recorder, Stop stop) {
             super(stop);
@@ -141,7 +150,8 @@ abstract class Aim implements MachineObserver {
         @Override
         public void exceptionTaken(CpuView cpu, TakenException exception) {
             if (recorder.exitCount() > before) {
-                reached("guest exit " + (recorder.exitCount() - 1) + ": " + SyndromeText.of(exception));
+                before = recorder.exitCount();
+                behind("guest exit " + (recorder.exitCount() - 1) + ": " + SyndromeText.of(exception));
             }
         }
     }
@@ -157,7 +167,7 @@ abstract class Aim implements MachineObserver {
         @Override
         public void exceptionReturned(CpuView cpu, int from, long pc, boolean illegal) {
             if (from == 2 && recorder.world(cpu).isGuest()) {
-                reached("guest entry: " + recorder.world(cpu) + " at EL" + cpu.el());
+                behind("guest entry: " + recorder.world(cpu) + " at EL" + cpu.el());
             }
         }
     }
@@ -173,7 +183,7 @@ abstract class Aim implements MachineObserver {
         @Override
         public void exceptionTaken(CpuView cpu, TakenException exception) {
             if (!interruptsOnly || exception.kind != ExceptionKind.SYNCHRONOUS) {
-                reached(SyndromeText.of(exception) + ", from EL" + exception.fromEl + " to EL" + exception.toEl);
+                behind(SyndromeText.of(exception) + ", from EL" + exception.fromEl + " to EL" + exception.toEl);
             }
         }
     }
@@ -185,14 +195,13 @@ abstract class Aim implements MachineObserver {
 
         @Override
         public void registerWritten(CpuView cpu, int register, long old, long value) {
-            reached("MSR " + Catalogue.row(register).name() + ": 0x" + Long.toHexString(old) + " becomes 0x"
-                    + Long.toHexString(value));
+            reached(RegisterAim.text(register, old, value));
         }
     }
 
     private static final class Hazard extends Aim {
         private final Recorder recorder;
-        private final long before;
+        private long before;
 
         Hazard(Recorder recorder, Stop stop) {
             super(stop);
@@ -203,6 +212,7 @@ abstract class Aim implements MachineObserver {
         @Override
         public void consulted(CpuView cpu, Consultation consultation) {
             if (recorder.hazardCount() > before) {
+                before = recorder.hazardCount();
                 reached("hazard: " + consultation.what() + " goes by a field that is not synchronised");
             }
         }

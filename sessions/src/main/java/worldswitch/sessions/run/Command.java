@@ -1,7 +1,9 @@
 package worldswitch.sessions.run;
 
 import java.util.List;
+import java.util.function.Consumer;
 import worldswitch.sessions.breakpoint.Breakpoint;
+import worldswitch.sessions.snapshot.Moment;
 
 /** What a session can be asked to do; executed on its machine's thread in the order of asking. */
 public sealed interface Command {
@@ -20,7 +22,7 @@ public sealed interface Command {
     /** Runs to the next event of a kind. */
     record RunTo(Goal goal) implements Command {}
 
-    /** Runs to an instruction count; for one in the past the run begins anew, and what was typed is typed again. */
+    /** Runs to an instruction count; to one in the past the machine goes back. */
     record RunToInstruction(long count) implements Command {}
 
     /** Runs to an address, at any exception level. */
@@ -28,6 +30,32 @@ public sealed interface Command {
 
     /** Puts the machine back to its start. */
     record Restart() implements Command {}
+
+    /** Goes back a number of steps: the mirror of {@link Step}. */
+    record ReverseStep(long count) implements Command {}
+
+    /** Goes back to just before the last time that something happened, so that a step does it again. */
+    record ReverseTo(Sought what) implements Command {}
+
+    /** Goes back to just before the last hit of a breakpoint that would have stopped the machine. */
+    record ReverseContinue() implements Command {}
+
+    /** Goes to a moment, in the past or in the future; on the way through what was run before, nothing stops it. */
+    record GoTo(Moment moment) implements Command {}
+
+    /** Goes back to where the machine stood before; the mirror of {@link Forward}. */
+    record Back() implements Command {}
+
+    /** Goes to where the machine stood before the last {@link Back}. */
+    record Forward() implements Command {}
+
+    /**
+     * Asks about the past; the machine stands afterwards where it stood.
+     *
+     * @param question what is asked
+     * @param reply is given the answer on the machine's thread, and must return at once
+     */
+    record Ask(Question question, Consumer<Answer> reply) implements Command {}
 
     /** Replaces the breakpoints. */
     record SetBreakpoints(List<Breakpoint> breakpoints) implements Command {

@@ -1,28 +1,64 @@
 package worldswitch.sessions.run;
 
-/** What a guest has printed, the newest part of it. */
-final class ConsoleText {
-    private static final int LONGEST = 1 << 20;
+import java.util.ArrayList;
+import java.util.List;
 
-    private final StringBuilder text = new StringBuilder();
+/** What a guest has printed, the newest part of it. Kept in pieces that never change, so that saving it costs little. */
+final class ConsoleText {
+    private static final int PIECE = 4096;
+    private static final int MOST_PIECES = 256;
+
+    private List<String> pieces = new ArrayList<>();
+    private StringBuilder tail = new StringBuilder();
     private long dropped;
 
     /** Takes a byte. */
     void append(int value) {
-        if (text.length() == LONGEST) {
-            text.delete(0, LONGEST / 2);
-            dropped += LONGEST / 2;
+        if (tail.length() == PIECE) {
+            finish();
         }
-        text.append((char) (value & 0xff));
+        tail.append((char) (value & 0xff));
+    }
+
+    private void finish() {
+        if (pieces.size() == MOST_PIECES) {
+            pieces.remove(0);
+            dropped += PIECE;
+        }
+        pieces.add(tail.toString());
+        tail = new StringBuilder();
     }
 
     /** The text still held. */
     String text() {
-        return text.toString();
+        return String.join("", pieces) + tail;
     }
 
     /** Bytes at the start that are no longer held. */
     long dropped() {
         return dropped;
+    }
+
+    /** Bytes ever printed. */
+    long printed() {
+        return dropped + (long) pieces.size() * PIECE + tail.length();
+    }
+
+    /** The text as it is now. */
+    Printed save() {
+        return new Printed(List.copyOf(pieces), tail.toString(), dropped);
+    }
+
+    /** Takes an earlier text back. */
+    void restore(Printed printed) {
+        pieces = new ArrayList<>(printed.pieces());
+        tail = new StringBuilder(printed.tail());
+        dropped = printed.dropped();
+    }
+
+    /** Takes a text in place of what it has. */
+    void restore(String text, long droppedBefore) {
+        restore(new Printed(List.of(), "", droppedBefore));
+        text.chars().forEach(this::append);
     }
 }

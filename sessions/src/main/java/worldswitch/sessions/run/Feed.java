@@ -27,6 +27,16 @@ final class Feed {
         return given < log.size() ? log.inputs().get(given).at() : null;
     }
 
+    /** How many inputs have been given. */
+    int given() {
+        return given;
+    }
+
+    /** Will give again what came after so many inputs. */
+    void rewind(int count) {
+        given = Math.min(count, log.size());
+    }
+
     /** Gives what is due at a moment, or was due before it; returns whether there was anything. */
     boolean give(Moment now) {
         int before = given;

@@ -2,22 +2,27 @@ package worldswitch.sessions.run;
 
 /** What a machine can be asked to run to. */
 public enum Goal {
-    GUEST_EXIT("next guest exit"),
-    GUEST_ENTRY("next guest entry"),
-    EXCEPTION("next exception"),
-    REGISTER_WRITE("next system register write"),
-    INTERRUPT("next interrupt"),
-    HAZARD("next hazard");
+    GUEST_EXIT("guest exit"),
+    GUEST_ENTRY("guest entry"),
+    EXCEPTION("exception"),
+    REGISTER_WRITE("system register write"),
+    INTERRUPT("interrupt"),
+    HAZARD("hazard");
 
-    private final String text;
+    private final String noun;
 
-    Goal(String text) {
-        this.text = text;
+    Goal(String noun) {
+        this.noun = noun;
+    }
+
+    /** What it is, {@code "guest exit"}. */
+    public String noun() {
+        return noun;
     }
 
     /** The goal in words. */
     @Override
     public String toString() {
-        return text;
+        return "next " + noun;
     }
 }

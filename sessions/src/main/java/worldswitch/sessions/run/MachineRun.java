@@ -3,6 +3,7 @@ package worldswitch.sessions.run;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.event.MachineObserver;
@@ -17,10 +18,12 @@ import worldswitch.emulator.mmu.Watchpoint;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.hazard.FetchJudge;
 import worldswitch.sessions.hazard.Judge;
+import worldswitch.sessions.snapshot.Horizon;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
 import worldswitch.sessions.timeline.Recorder;
+import worldswitch.sessions.timeline.RecorderState;
 
 /**
  * A machine started from a plan, with everything that watches it.
@@ -35,12 +38,16 @@ public final class MachineRun {
 
     private final Machine machine;
     private final Recorder recorder;
+    private final RecorderState nothing;
     private final Triggers triggers;
     private final PlaceWatch places;
     private final ConsoleText console = new ConsoleText();
     private final MachineObserver consoleWatch;
+    private final Gate gate = new Gate(this::stop);
+    private long told;
     private final Feed feed;
-    private Aim aim = Aim.none(this::stop);
+    private final Aim idle = Aim.none(this::stop);
+    private Aim aim = idle;
     private String stop = "";
 
     /**
@@ -59,16 +66,20 @@ public final class MachineRun {
         feed = new Feed(machine, inputs);
         machine.load(plan.program());
         recorder = new Recorder(plan.configuration().cpus(), judge());
-        triggers = new Triggers(recorder, this::stop);
+        triggers = new Triggers(recorder, gate);
         places = new PlaceWatch(plan.places());
         consoleWatch = new MachineObserver() {
             @Override
             public void console(int value) {
                 console.append(value);
-                listener.console(value);
+                if (console.printed() > told) {
+                    told = console.printed();
+                    listener.console(value);
+                }
             }
         };
         aimAt(aim);
+        nothing = recorder.save();
         machine.cpus().forEach(recorder::begin);
         feed.give(Moment.START);
     }
@@ -94,6 +105,41 @@ public final class MachineRun {
         watchAddresses();
     }
 
+    /** Everything as it is now. */
+    public Checkpoint save() {
+        Notes notes = new Notes(recorder.save(), triggers.save(), places.save(), feed.given());
+        return new Checkpoint(moment(), machine.save(), machine.memory().snapshot(), console.save(), notes);
+    }
+
+    /**
+     * Puts everything back to what it was. Inputs come again as they came.
+     *
+     * @throws IllegalArgumentException if the checkpoint is that of another machine
+     */
+    public void restore(Checkpoint checkpoint) {
+        machine.memory().restore(checkpoint.memory());
+        machine.restore(checkpoint.state());
+        console.restore(checkpoint.printed());
+        told = Math.max(told, console.printed());
+        Notes notes = checkpoint.notes();
+        if (notes == null) {
+            beginWithoutPast();
+        } else {
+            recorder.restore(notes.recorder());
+            triggers.restore(notes.hits());
+            places.restore(notes.places());
+            feed.rewind(notes.inputs());
+        }
+        feed.give(moment());
+    }
+
+    private void beginWithoutPast() {
+        recorder.restore(nothing);
+        machine.cpus().forEach(recorder::begin);
+        triggers.restore(Hits.NONE);
+        feed.rewind(feed.log().countUpTo(moment()));
+    }
+
     private void watchAddresses() {
         Set<Long> addresses = new HashSet<>(triggers.addresses());
         addresses.addAll(places.addresses());
@@ -108,7 +154,7 @@ public final class MachineRun {
 
     /** Replaces the breakpoints. */
     public void breakpoints(List<Breakpoint> breakpoints) {
-        triggers.set(breakpoints);
+        triggers.set(breakpoints, instructions());
         machine.setWatchpoints(triggers.watches().stream()
                 .map(watch -> new Watchpoint(watch.address(), watch.size(), watch.reads(), watch.writes()))
                 .toList());
@@ -117,7 +163,7 @@ public final class MachineRun {
 
     /** Runs on until something stops the machine, at the latest when so many instructions have retired in all. */
     public Halt run(long until) {
-        return run(Aim.none(this::stop), until);
+        return run(idle, until);
     }
 
     /** Runs to an event. */
@@ -142,6 +188,51 @@ public final class MachineRun {
     public Halt runToMoment(Moment at) {
         aimAt(Aim.none(this::stop));
         return run(at);
+    }
+
+    /**
+     * Runs again through a part of the past: breakpoints count their hits and stop nothing.
+     *
+     * @param until an instruction count, or a moment that the run has passed
+     */
+    public Halt replay(Moment until) {
+        return quietly(Gate.CLOSED, () -> {
+            aimAt(idle);
+            return run(until);
+        });
+    }
+
+    /** The same with somebody who looks on. */
+    public Halt replay(Seeker seeker, Moment until) {
+        machine.watchStores(seeker.spans());
+        aim = seeker.aim();
+        machine.observe(new Chain(recorder, places, triggers, aim, consoleWatch, seeker));
+        watchAddresses();
+        try {
+            return quietly(seeker.wantsBreakpoints() ? seeker : Gate.CLOSED, () -> run(until));
+        } finally {
+            machine.watchStores(List.of());
+            aimAt(idle);
+        }
+    }
+
+    /** The same with somebody who looks on and seeks nothing. */
+    public Halt replay(MachineObserver onlooker, Moment until) {
+        machine.observe(new Chain(recorder, places, triggers, idle, consoleWatch, onlooker));
+        try {
+            return quietly(Gate.CLOSED, () -> run(until));
+        } finally {
+            aimAt(idle);
+        }
+    }
+
+    private Halt quietly(Aim.Stop to, Supplier<Halt> what) {
+        gate.open(to);
+        try {
+            return what.get();
+        } finally {
+            gate.open(this::stop);
+        }
     }
 
     /** Runs on with the present aim; inputs come to the machine at their moments. */
@@ -203,6 +294,7 @@ public final class MachineRun {
     /** Types on its console; inputs that were known to come later will not come any more. */
     public void type(String text) {
         feed.type(text, moment());
+        told = console.printed();
     }
 
     PlaceWatch places() {
@@ -211,7 +303,8 @@ public final class MachineRun {
 
     /** The run as it stands, for one look; a session makes its own. */
     public Snapshot snapshot(String text) {
-        return new Snapshots().of(this, RunState.STOPPED, text);
+        Horizon here = new Horizon(moment(), recorder.timeline(instructions()), null, false, false);
+        return new Snapshots().of(this, RunState.STOPPED, text, here);
     }
 
     /** What the guest has printed. */
@@ -221,6 +314,15 @@ public final class MachineRun {
 
     long consoleDropped() {
         return console.dropped();
+    }
+
+    /** The moment before the last thing that happened: an event, or else an instruction. */
+    Moment momentBefore() {
+        int events = machine.time().events();
+        long instructions = machine.time().instructions();
+        return events > 0
+                ? new Moment(instructions, events - 1)
+                : new Moment(instructions - 1, machine.time().eventsBefore());
     }
 
     /** The moment at which it stands. */

@@ -13,8 +13,12 @@ final class PlaceWatch implements MachineObserver {
     private static final long NOT_YET = -1;
 
     private final List<Plan.Place> places;
-    private final int[] hits;
-    private final long[] passed;
+    private int[] hits;
+    private long[] passed;
+    private Start met = Start.NONE;
+
+    /** How far the places had been passed at a moment. */
+    record Passed(int[] hits, long[] passed, Start met) {}
 
     PlaceWatch(List<Plan.Place> places) {
         this.places = places;
@@ -28,8 +32,22 @@ final class PlaceWatch implements MachineObserver {
         return places.stream().map(Plan.Place::address).collect(Collectors.toUnmodifiableSet());
     }
 
+    Passed save() {
+        return new Passed(hits.clone(), passed.clone(), met);
+    }
+
+    void restore(Passed earlier) {
+        hits = earlier.hits().clone();
+        passed = earlier.passed().clone();
+        met = earlier.met();
+    }
+
     @Override
     public void breakpointReached(CpuView cpu) {
+        if (met.isHere(cpu)) {
+            return;
+        }
+        met = Start.of(cpu);
         for (int i = 0; i < hits.length; i++) {
             Plan.Place place = places.get(i);
             if (place.address() == cpu.pc() && passed[i] == NOT_YET && ++hits[i] == place.hit()) {

@@ -7,6 +7,7 @@ import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.memory.MemoryImage;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.sessions.snapshot.CpuSnapshot;
+import worldswitch.sessions.snapshot.Horizon;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
 
@@ -21,7 +22,7 @@ public final class Snapshots {
      * The run as it stands. While it runs, the memory is that of the last stop: an image taken twenty times a second would
      * make the machine copy every page it writes as often.
      */
-    public Snapshot of(MachineRun run, RunState state, String stop) {
+    public Snapshot of(MachineRun run, RunState state, String stop, Horizon horizon) {
         MemoryImage memory = image;
         if (memory == null || state != RunState.RUNNING) {
             memory = run.machine().memory().snapshot();
@@ -44,7 +45,13 @@ public final class Snapshots {
                 run.console(),
                 run.consoleDropped(),
                 run.triggers().states(),
-                run.places().bookmarks());
+                run.places().bookmarks(),
+                horizon);
+    }
+
+    /** An earlier snapshot once more, while the machine is under way to another moment. */
+    public Snapshot again(Snapshot earlier, String progress) {
+        return earlier.with(++sequence, RunState.RUNNING, progress);
     }
 
     private static CpuSnapshot of(Cpu cpu, MachineRun run) {

@@ -1,7 +1,9 @@
 package worldswitch.sessions.run;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class Triggers implements MachineObserver {
     private final Aim.Stop stop;
     private ActiveBreakpoint[] active = {};
     private Start start = Start.NONE;
+    private Start met = Start.NONE;
     private long exitsSeen;
     private long hazardsSeen;
 
@@ -33,14 +36,15 @@ final class Triggers implements MachineObserver {
         this.stop = stop;
     }
 
-    /** Replaces the breakpoints; one that waits for the same as before keeps its hits. */
-    void set(List<Breakpoint> breakpoints) {
+    /** Replaces the breakpoints; one that waits for the same as before keeps its hits, others count from now on. */
+    void set(List<Breakpoint> breakpoints, long now) {
         ActiveBreakpoint[] before = active;
-        active = breakpoints.stream().map(one -> inForce(one, before)).toArray(ActiveBreakpoint[]::new);
+        active = breakpoints.stream().map(one -> inForce(one, before, now)).toArray(ActiveBreakpoint[]::new);
     }
 
-    private static ActiveBreakpoint inForce(Breakpoint breakpoint, ActiveBreakpoint[] before) {
+    private static ActiveBreakpoint inForce(Breakpoint breakpoint, ActiveBreakpoint[] before, long now) {
         ActiveBreakpoint made = new ActiveBreakpoint(breakpoint);
+        made.countsSince(now);
         Arrays.stream(before).filter(one -> one.waitsFor(breakpoint)).forEach(made::continues);
         return made;
     }
@@ -68,19 +72,49 @@ final class Triggers implements MachineObserver {
         return Arrays.stream(active).map(ActiveBreakpoint::state).toList();
     }
 
-    /** A command begins: a breakpoint at its start is not hit by going on from there. */
+    /**
+     * A command begins: a breakpoint at its start is not hit by going on from there. One that was set later in the run
+     * counts its hits from here on.
+     */
     void depart(Start from) {
         start = from;
+        for (ActiveBreakpoint one : active) {
+            if (one.since() > from.instructions()) {
+                one.countsSince(from.instructions());
+                one.restore(0);
+            }
+        }
+    }
+
+    /** How often each has been hit. */
+    Hits save() {
+        Map<ActiveBreakpoint.Identity, Long> counts = new HashMap<>();
+        for (ActiveBreakpoint one : active) {
+            counts.put(one.identity(), one.hits());
+        }
+        return new Hits(Map.copyOf(counts), met);
+    }
+
+    /** Takes back how often each had been hit; what was recorded has been taken back already. */
+    void restore(Hits earlier) {
+        for (ActiveBreakpoint one : active) {
+            one.restore(earlier.counts().getOrDefault(one.identity(), 0L));
+        }
+        met = earlier.met();
+        start = Start.NONE;
+        exitsSeen = recorder.exitCount();
+        hazardsSeen = recorder.hazardCount();
     }
 
     @Override
     public void breakpointReached(CpuView cpu) {
-        if (start.isHere(cpu)) {
+        if (met.isHere(cpu)) {
             return;
         }
+        met = Start.of(cpu);
         for (ActiveBreakpoint one : active) {
             if (one.breakpoint().trigger() instanceof Trigger.Address address && matches(address, cpu)) {
-                hit(one, cpu, "at 0x" + Long.toHexString(cpu.pc()));
+                hit(one, cpu, false, "at 0x" + Long.toHexString(cpu.pc()));
             }
         }
     }
@@ -103,7 +137,7 @@ final class Triggers implements MachineObserver {
                     && (write ? watch.writes() : watch.reads())
                     && address < watch.address() + watch.size()
                     && watch.address() < address + size) {
-                hit(one, cpu, watched(address, write, value));
+                hit(one, cpu, false, watched(address, write, value));
             }
         }
     }
@@ -132,6 +166,7 @@ final class Triggers implements MachineObserver {
                 hit(
                         one,
                         cpu,
+                        false,
                         (write ? "MSR " : "MRS ") + Catalogue.row(register).name());
             }
         }
@@ -147,7 +182,7 @@ final class Triggers implements MachineObserver {
             if (guestExit
                     && trigger instanceof Trigger.GuestExit exit
                     && (exit.exceptionClass() == null || exit.exceptionClass() == exceptionClass)) {
-                hit(one, cpu, "guest exit " + (exitsSeen - 1) + ": " + SyndromeText.of(exception));
+                hit(one, cpu, true, "guest exit " + (exitsSeen - 1) + ": " + SyndromeText.of(exception));
             }
             levelChange(one, cpu, exception.fromEl);
         }
@@ -164,7 +199,7 @@ final class Triggers implements MachineObserver {
         if (from != cpu.el()
                 && one.breakpoint().trigger() instanceof Trigger.LevelChange change
                 && (change.to() == null || change.to() == cpu.el())) {
-            hit(one, cpu, "EL" + from + " to EL" + cpu.el());
+            hit(one, cpu, true, "EL" + from + " to EL" + cpu.el());
         }
     }
 
@@ -174,15 +209,25 @@ final class Triggers implements MachineObserver {
             hazardsSeen = recorder.hazardCount();
             for (ActiveBreakpoint one : active) {
                 if (one.breakpoint().trigger() instanceof Trigger.Hazard) {
-                    hit(one, cpu, "hazard: " + consultation.what() + " goes by a field that is not synchronised");
+                    hit(
+                            one,
+                            cpu,
+                            false,
+                            "hazard: " + consultation.what() + " goes by a field that is not synchronised");
                 }
             }
         }
     }
 
-    private void hit(ActiveBreakpoint one, CpuView cpu, String what) {
-        if (one.hit(cpu)) {
-            stop.stop("breakpoint " + one.breakpoint().id() + ": " + what);
+    private void hit(ActiveBreakpoint one, CpuView cpu, boolean behind, String what) {
+        if (!one.hit(cpu) || start.isHere(cpu) && one.breakpoint().trigger() instanceof Trigger.Address) {
+            return;
+        }
+        String reason = "breakpoint " + one.breakpoint().id() + ": " + what;
+        if (behind) {
+            stop.stopBehind(reason);
+        } else {
+            stop.stop(reason);
         }
     }
 }

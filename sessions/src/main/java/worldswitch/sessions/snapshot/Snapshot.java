@@ -1,6 +1,7 @@
 package worldswitch.sessions.snapshot;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.gic.GicSnapshot;
 import worldswitch.emulator.memory.MemoryImage;
 import worldswitch.sessions.breakpoint.BreakpointState;
@@ -22,6 +23,7 @@ import worldswitch.sessions.timeline.Timeline;
  * @param consoleDropped how many bytes at the start of the console text are no longer held
  * @param breakpoints the breakpoints in force, with their hits
  * @param bookmarks what is worth a look in this run, as far as the run has come
+ * @param horizon how far the run is known, and where one can go back and forward to
  */
 public record Snapshot(
         long sequence,
@@ -36,7 +38,8 @@ public record Snapshot(
         String console,
         long consoleDropped,
         List<BreakpointState> breakpoints,
-        List<Bookmark> bookmarks) {
+        List<Bookmark> bookmarks,
+        Horizon horizon) {
     public Snapshot {
         cpus = List.copyOf(cpus);
         breakpoints = List.copyOf(breakpoints);
@@ -48,6 +51,31 @@ public record Snapshot(
         return moment.instructions();
     }
 
+    /** What is known of the run: its past, and its future as far as it was run before. */
+    public Timeline known() {
+        return horizon.known();
+    }
+
+    /** The furthest moment known. */
+    public Moment furthest() {
+        return horizon.furthest();
+    }
+
+    /** The moment at which the machine ends, or falls asleep for good; null if that is not known. */
+    public @Nullable Moment end() {
+        return horizon.end();
+    }
+
+    /** Whether there is a place where the machine stood before. */
+    public boolean canGoBack() {
+        return horizon.canGoBack();
+    }
+
+    /** Whether there is a place to go forward to again. */
+    public boolean canGoForward() {
+        return horizon.canGoForward();
+    }
+
     /** The processor that the session looks at. */
     public CpuSnapshot cpu() {
         return cpus.get(current);
@@ -55,10 +83,15 @@ public record Snapshot(
 
     /** The same moment as the last that is known of a machine that has ended since. */
     public Snapshot ended(String why) {
+        return with(sequence + 1, RunState.ENDED, why);
+    }
+
+    /** The same moment under another number, with another state and other words. */
+    public Snapshot with(long number, RunState other, String words) {
         return new Snapshot(
-                sequence + 1,
-                RunState.ENDED,
-                why,
+                number,
+                other,
+                words,
                 moment,
                 cpus,
                 current,
@@ -68,6 +101,7 @@ public record Snapshot(
                 console,
                 consoleDropped,
                 breakpoints,
-                bookmarks);
+                bookmarks,
+                horizon);
     }
 }

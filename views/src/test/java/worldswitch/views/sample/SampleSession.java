@@ -16,6 +16,7 @@ import worldswitch.sessions.run.Command;
 import worldswitch.sessions.snapshot.Bookmark;
 import worldswitch.sessions.snapshot.CpuSnapshot;
 import worldswitch.sessions.snapshot.Description;
+import worldswitch.sessions.snapshot.Horizon;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
@@ -132,7 +133,8 @@ public final class SampleSession implements Session {
                                 "A hazard",
                                 3 * SampleRound.LENGTH + 345L,
                                 "TLBI VMALLE1 goes by TGE, which has just changed"),
-                        new Bookmark("Power-off", -1, "What the whole run cost")));
+                        new Bookmark("Power-off", -1, "What the whole run cost")),
+                new Horizon(Moment.of(instructions), timeline(instructions), null, false, false));
     }
 
     private Timeline timeline(long end) {

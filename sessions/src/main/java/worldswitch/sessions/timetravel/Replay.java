@@ -1,0 +1,89 @@
+package worldswitch.sessions.timetravel;
+
+import org.jspecify.annotations.Nullable;
+import worldswitch.sessions.run.Checkpoint;
+import worldswitch.sessions.run.MachineRun;
+import worldswitch.sessions.run.Seeker;
+import worldswitch.sessions.snapshot.Moment;
+
+/**
+ * The way of a run to a moment that it has passed before: from the nearest checkpoint, or from where it stands if that is
+ * nearer. On the way it leaves checkpoints ever closer to each other, so that the next such way is short.
+ */
+final class Replay {
+    /** The shortest distance to the target at which a checkpoint is worth its while, in instructions. */
+    private static final long SHORTEST = 50_000;
+
+    private final History history;
+    private final Moment target;
+    private final Moment start;
+    private MachineRun.@Nullable Halt halt;
+
+    /** Puts a run to the beginning of its way. */
+    Replay(History history, MachineRun run, Moment target) {
+        this.history = history;
+        this.target = target;
+        Moment now = run.moment();
+        Checkpoint nearest = history.held().atOrBefore(target);
+        boolean nearer =
+                now.compareTo(target) > 0 || nearest != null && nearest.moment().compareTo(now) > 0;
+        if (nearer && nearest != null) {
+            run.restore(nearest);
+        }
+        this.start = run.moment();
+    }
+
+    Moment target() {
+        return target;
+    }
+
+    /** Runs on for so many instructions at most; returns whether the target is reached. */
+    boolean slice(MachineRun run, long most) {
+        long left = most;
+        while (left > 0 && run.moment().compareTo(target) < 0) {
+            long before = run.instructions();
+            advance(run, left);
+            left -= Math.max(1, run.instructions() - before);
+        }
+        return run.moment().compareTo(target) >= 0 || isStuck();
+    }
+
+    private void advance(MachineRun run, long most) {
+        long distance = target.instructions() - run.instructions();
+        long part = distance / 2 > SHORTEST ? distance / 2 : distance;
+        Moment to = part <= most && part == distance ? target : Moment.of(run.instructions() + Math.min(part, most));
+        halt = run.replay(to);
+        if (part <= most && part < distance) {
+            history.keep(run);
+        }
+    }
+
+    /** Runs on with somebody who looks on, for so many instructions at most; leaves no checkpoints. */
+    boolean slice(MachineRun run, Seeker seeker, long most) {
+        boolean last = target.instructions() - run.instructions() <= most;
+        halt = run.replay(seeker, last ? target : Moment.of(run.instructions() + most));
+        return run.moment().compareTo(target) >= 0 || isStuck();
+    }
+
+    private boolean isStuck() {
+        MachineRun.Halt now = halt;
+        return now != null && (now.ended() || now.asleep());
+    }
+
+    /** How the run came to a halt at the target; null if it stood there already. */
+    MachineRun.@Nullable Halt halt() {
+        return halt;
+    }
+
+    /** How far it has come, in words. */
+    String progress(MachineRun run) {
+        long whole = Math.max(1, target.instructions() - start.instructions());
+        long done = run.instructions() - start.instructions();
+        return String.format(
+                java.util.Locale.ROOT,
+                "replaying from %,d to %,d, %d%%",
+                start.instructions(),
+                target.instructions(),
+                Math.max(0, Math.min(100, 100 * done / whole)));
+    }
+}

@@ -1,0 +1,111 @@
+package worldswitch.sessions.timetravel;
+
+import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.machine.StopReason;
+import worldswitch.sessions.run.Advance;
+import worldswitch.sessions.run.Checkpoint;
+import worldswitch.sessions.run.MachineRun;
+import worldswitch.sessions.snapshot.Moment;
+
+/**
+ * An advance through the time of a run, made of ways to one moment after the other. One that is broken off puts the machine
+ * back to where it stood.
+ */
+abstract class Travel extends Advance {
+    private final History history;
+    private final Checkpoint origin;
+    private String progress;
+    private @Nullable Replay way;
+
+    Travel(String text, History history, MachineRun run) {
+        super(text);
+        this.history = history;
+        this.origin = run.save();
+        this.progress = text;
+    }
+
+    final History history() {
+        return history;
+    }
+
+    /** Where the machine stood when the travel began. */
+    final Moment origin() {
+        return origin.moment();
+    }
+
+    @Override
+    public final boolean travels() {
+        return true;
+    }
+
+    @Override
+    public final String text() {
+        return progress;
+    }
+
+    @Override
+    public final String abandon(MachineRun run) {
+        run.restore(origin);
+        return "paused; the machine stands where it stood";
+    }
+
+    /** Puts the machine back to where it stood, and says why. */
+    final MachineRun.Halt stay(MachineRun run, String why) {
+        run.restore(origin);
+        return arrived(why);
+    }
+
+    /** A halt that ends the travel. */
+    static MachineRun.Halt arrived(String what) {
+        return new MachineRun.Halt(new StopReason(StopReason.Kind.REQUEST, what), what);
+    }
+
+    /** A halt after which the travel goes on. */
+    static MachineRun.Halt under() {
+        return new MachineRun.Halt(new StopReason(StopReason.Kind.LIMIT, ""), "");
+    }
+
+    @Override
+    public final MachineRun.Halt slice(MachineRun run, long to) {
+        long most = Math.max(1, to - run.instructions());
+        MachineRun.Halt halt = next(run, most);
+        Replay present = way;
+        if (present != null) {
+            say(present.progress(run));
+        }
+        return halt;
+    }
+
+    /** Tells how far it has come. */
+    final void say(String how) {
+        progress = super.text() + ": " + how;
+    }
+
+    /** What it is after, in words. */
+    final String purpose() {
+        return super.text();
+    }
+
+    /** Does the next part, of so many instructions at most. */
+    abstract MachineRun.Halt next(MachineRun run, long most);
+
+    /** Goes on towards a moment; null while it is not reached. */
+    final @Nullable Replay towards(MachineRun run, Moment target, long most) {
+        Replay present = way;
+        if (present == null || !present.target().equals(target)) {
+            present = new Replay(history, run, target);
+            way = present;
+        }
+        if (!present.slice(run, most)) {
+            return null;
+        }
+        way = null;
+        return present;
+    }
+
+    /** The halt at the end of a way. */
+    static MachineRun.Halt end(Replay way, String what) {
+        MachineRun.Halt halt = way.halt();
+        return halt != null && halt.ended() ? halt : arrived(what);
+    }
+}
