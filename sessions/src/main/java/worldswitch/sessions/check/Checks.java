@@ -21,6 +21,9 @@ public final class Checks {
             Map.entry("delay", DelayCheck.class),
             Map.entry("register", RegisterCheck.class),
             Map.entry("interrupt", InterruptCheck.class),
+            Map.entry("homes", HomesCheck.class),
+            Map.entry("view", ViewCheck.class),
+            Map.entry("vncr", VncrCheck.class),
             Map.entry("same", SameCheck.class),
             Map.entry("differ", DifferCheck.class));
     private static final Gson JSON = new Gson();
@@ -36,7 +39,7 @@ public final class Checks {
 
     private static Expectation.Result judge(Expectation expectation, Runs runs) {
         Finding finding = find(expectation, runs);
-        return new Expectation.Result(expectation.name(), finding.met(), finding.detail());
+        return new Expectation.Result(expectation.name(), finding.met(), finding.detail(), finding.table());
     }
 
     private static Finding find(Expectation expectation, Runs runs) {

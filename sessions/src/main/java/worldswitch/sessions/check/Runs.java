@@ -1,7 +1,10 @@
 package worldswitch.sessions.check;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.event.MachineObserver;
 import worldswitch.sessions.report.Outcome;
+import worldswitch.sessions.snapshot.Snapshot;
 
 /** The runs that an expectation may look at; each is made when first asked for. */
 public interface Runs {
@@ -16,6 +19,17 @@ public interface Runs {
 
     /** The state at the first execution of the instruction at a label, in a mode; the end if it is never reached. */
     Outcome at(String label, String mode);
+
+    /**
+     * One run of the variant, as it stands at each of some labels in turn: each is the first execution of its instruction
+     * after the one before.
+     *
+     * @throws IllegalArgumentException if one is never reached
+     */
+    List<Snapshot> along(List<String> labels, @Nullable String mode);
+
+    /** The variant run to its end once more, with somebody told of everything. */
+    Outcome watched(MachineObserver listener, @Nullable String mode);
 
     /**
      * The address of a label.

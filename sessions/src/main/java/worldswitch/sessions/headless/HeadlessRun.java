@@ -1,6 +1,7 @@
 package worldswitch.sessions.headless;
 
 import java.util.List;
+import java.util.Optional;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.StopReason;
 import worldswitch.emulator.machine.load.LoadProblem;
@@ -66,6 +67,14 @@ public final class HeadlessRun {
     /** Runs to the first execution of an instruction. */
     public Outcome toAddress(long address, long maxInstructions) {
         return outcome(run.runToAddress(address, maxInstructions));
+    }
+
+    /** Runs on to the next execution of an instruction, and tells how everything stands there, or nothing if it never comes. */
+    public Optional<Snapshot> standAt(long address, long maxInstructions) {
+        MachineRun.Halt halt = run.runToAddress(address, maxInstructions);
+        return halt.reason().kind() == StopReason.Kind.REQUEST
+                ? Optional.of(run.snapshot(halt.text()))
+                : Optional.empty();
     }
 
     private Outcome outcome(MachineRun.Halt halt) {

@@ -1,6 +1,7 @@
 package worldswitch.sessions.headless;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import worldswitch.sessions.check.Runs;
 import worldswitch.sessions.report.Outcome;
 import worldswitch.sessions.run.InputLog;
 import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.snapshot.Snapshot;
 
 /** The runs of a plan that expectations are judged by, each made once. */
 public class PlanRuns implements Runs {
@@ -63,6 +65,22 @@ public class PlanRuns implements Runs {
     }
 
     @Override
+    public List<Snapshot> along(List<String> labels, @Nullable String mode) {
+        HeadlessRun run = run(plan, mode == null ? own.sync() : mode);
+        return labels.stream().map(label -> stand(run, label)).toList();
+    }
+
+    private Snapshot stand(HeadlessRun run, String label) {
+        return run.standAt(address(label), limit)
+                .orElseThrow(() -> new IllegalArgumentException("the run does not come to " + label));
+    }
+
+    @Override
+    public Outcome watched(MachineObserver listener, @Nullable String mode) {
+        return run(plan, mode == null ? own.sync() : mode, listener).toEnd(limit);
+    }
+
+    @Override
     public long address(String label) {
         return plan.program()
                 .symbols()
@@ -81,8 +99,12 @@ public class PlanRuns implements Runs {
     }
 
     private HeadlessRun run(Plan of, String mode) {
+        return run(of, mode, MachineObserver.NONE);
+    }
+
+    private HeadlessRun run(Plan of, String mode, MachineObserver listener) {
         try {
-            return new HeadlessRun(of.with(mode.equals("deferred")), MachineObserver.NONE, inputs);
+            return new HeadlessRun(of.with(mode.equals("deferred")), listener, inputs);
         } catch (LoadProblem e) {
             throw new IllegalStateException("what has been loaded before must load", e);
         }

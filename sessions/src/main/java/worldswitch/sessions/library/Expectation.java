@@ -1,6 +1,7 @@
 package worldswitch.sessions.library;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 
 /**
  * Something that must be seen in a run, as a session file states it.
@@ -31,9 +32,14 @@ public record Expectation(String kind, String name, JsonObject arguments) {
      *
      * @param name the expectation in words
      * @param met whether it was met
-     * @param detail what was seen
+     * @param detail what was seen, in a line
+     * @param table what was seen, in rows of which the first is the titles; empty if a line says it all
      */
-    public record Result(String name, boolean met, String detail) {
+    public record Result(String name, boolean met, String detail, List<List<String>> table) {
+        public Result {
+            table = List.copyOf(table);
+        }
+
         /** The result as a line. */
         public String text() {
             return (met ? "met     " : "NOT MET ") + name + ": " + detail;

@@ -154,7 +154,22 @@ public final class JsonReport {
         json.name("name").value(result.name());
         json.name("met").value(result.met());
         json.name("detail").value(result.detail());
+        if (!result.table().isEmpty()) {
+            table(result.table());
+        }
         json.endObject();
+    }
+
+    private void table(List<List<String>> rows) throws IOException {
+        json.name("table").beginArray();
+        for (List<String> row : rows) {
+            json.beginArray();
+            for (String cell : row) {
+                json.value(cell);
+            }
+            json.endArray();
+        }
+        json.endArray();
     }
 
     private void registers(CpuSnapshot cpu) throws IOException {

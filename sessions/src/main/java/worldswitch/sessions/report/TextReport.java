@@ -103,6 +103,7 @@ public final class TextReport {
         lines.add("Expectations:");
         for (Expectation.Result result : outcome.expectations()) {
             lines.add("  " + result.text());
+            TextTable.of(result.table()).forEach(line -> lines.add("    " + line));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.cpu.Cpu;
+import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.isa.Instruction;
 import worldswitch.emulator.isa.InstructionSet;
@@ -69,6 +70,11 @@ public final class MachineRun {
         triggers = new Triggers(recorder, gate);
         places = new PlaceWatch(plan.places());
         consoleWatch = new MachineObserver() {
+            @Override
+            public void vncrAccess(CpuView cpu, int register, int offset, boolean write, long value) {
+                listener.vncrAccess(cpu, register, offset, write, value);
+            }
+
             @Override
             public void console(int value) {
                 console.append(value);

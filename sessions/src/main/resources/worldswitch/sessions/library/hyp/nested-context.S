@@ -7,6 +7,7 @@
 // always up to date.
 //
 //	MIDR_WRONG	at virtual EL2, VPIDR_EL2 is what L1 put in its own VPIDR_EL2
+//	SPSR_WRONG	SPSR says EL1 for EL2 even where L1 can read that
 
 	.macro	save_home base, offset, register
 	mrs	x9, \register\()_el12
@@ -149,10 +150,15 @@ load_translated:
 	ldr	x11, [x10, #VNCR_HCR_EL2]
 
 load_virtual_el2_rest:
+	// An exception that L1 takes from EL2 to EL2 is one from EL1 to EL1. With NV1 = 0 or NV2 = 1 the hardware says EL2 in
+	// SPSR_EL1 all the same, and so does L0. Otherwise it says EL1, and L1's reads of it trap.
 	ldr	x9, [x10, #VEL2_SPSR]
-	.ifndef	NV2				// with it, the hardware itself says EL2 in SPSR_EL1
+	.ifndef	NV2
+	.ifndef	SPSR_WRONG
+	tbnz	x11, #34, 3f
+	.endif
 	spsr_level x9, 2, 1, x12
-	str	x9, [x10, #VCPU_SPSR_LOADED]
+3:	str	x9, [x10, #VCPU_SPSR_LOADED]
 	.endif
 	msr	spsr_el12, x9
 	ldr	x9, [x10, #VEL2_SP]
@@ -201,10 +207,11 @@ save_guest_sysregs:
 	str	x9, [x10, #VCPU_TPIDR]
 	mrs	x9, sp_el0
 	str	x9, [x10, #VCPU_SP_EL0]
-	mrs	x9, midr_el1			// the host's view of what processor this is
+	mrs	x9, midr_el1			// what processor this is, to any guest that is not nested
 	msr	vpidr_el2, x9
-	mrs	x9, mpidr_el1
-	msr	vmpidr_el2, x9
+	mrs	x12, mpidr_el1
+	msr	vmpidr_el2, x12
+host_identified:
 	ldr	x9, [x10, #VCPU_EL]
 	cmp	x9, #2
 	b.eq	save_virtual_el2

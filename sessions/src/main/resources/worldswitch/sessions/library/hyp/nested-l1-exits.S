@@ -18,6 +18,7 @@ l2_handle:
 	cmp	w2, #CALL_PRINT
 	b.eq	1f
 	cbnz	w2, l1_wrong
+	l1_finish				// what the session wants of L1 when its guest is done
 	adr_l	x0, l1_off_text
 	bl	print
 	mov_q	x0, PSCI_OFF

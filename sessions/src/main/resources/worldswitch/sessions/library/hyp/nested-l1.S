@@ -99,12 +99,12 @@ l1_at_el2:
 	bl	l1_mmu_on
 	adr_l	x0, l1_text
 	bl	print
-	l1_prepare				// what this session wants of L1 before it has a guest
 	bl	l1_stage2_init
 	mov_q	x0, L1_MIDR
 	msr	vpidr_el2, x0
 	mov_q	x0, L1_MPIDR
 	msr	vmpidr_el2, x0
+	l1_prepare				// what the session wants of L1 before its guest runs
 	adr_l	x20, l2_context
 	adr_l	x0, l2_start
 	str	x0, [x20, #CTX_PC]
