@@ -1,5 +1,6 @@
 package worldswitch.sessions.check;
 
+import java.util.Map;
 import worldswitch.emulator.sysreg.catalogue.Field;
 
 /** How a register of virtual EL2 becomes that of EL1 which is its home, and how it comes back. */
@@ -49,7 +50,7 @@ interface HomeRule {
 
     /** SPSR: the same bits but for the exception level. */
     record FixedUp() implements HomeRule {
-        private static final Field LEVEL = new Field("SPSR_EL2", "M", 4, 2, "", java.util.Map.of(), "");
+        private static final Field LEVEL = new Field("SPSR_EL2", "M", 4, 2, "", Map.of(), "");
 
         @Override
         public long home(long virtual) {

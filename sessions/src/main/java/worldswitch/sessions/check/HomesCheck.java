@@ -2,6 +2,7 @@ package worldswitch.sessions.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.snapshot.Snapshot;
@@ -17,7 +18,14 @@ import worldswitch.sessions.snapshot.Snapshot;
  */
 record HomesCheck(@Nullable String mode, String base, Moments moments, List<Home> rows) implements Check {
     private static final List<String> TITLES = List.of(
-            "virtual EL2", "EL1 home", "how", "virtual, loaded", "home, loaded", "home, running", "virtual, put", "verdict");
+            "virtual EL2",
+            "EL1 home",
+            "how",
+            "virtual, loaded",
+            "home, loaded",
+            "home, running",
+            "virtual, put",
+            "verdict");
 
     /**
      * Labels that a run comes to one after another.
@@ -40,14 +48,15 @@ record HomesCheck(@Nullable String mode, String base, Moments moments, List<Home
         List<Home.Seen> homes = rows.stream()
                 .map(row -> row.at(start + Long.decode(row.offset()), seen.subList(1, seen.size())))
                 .toList();
-        List<String> wrong = homes.stream().flatMap(home -> home.wrong().stream()).toList();
+        List<String> wrong =
+                homes.stream().flatMap(home -> home.wrong().stream()).toList();
         return new Finding(wrong.isEmpty() && !homes.isEmpty(), wrong.isEmpty() ? agreed() : told(wrong), table(homes));
     }
 
     private String agreed() {
         return rows.size() + " registers agree: "
                 + rows.stream()
-                        .collect(Collectors.groupingBy(Home::how, java.util.TreeMap::new, Collectors.counting()))
+                        .collect(Collectors.groupingBy(Home::how, TreeMap::new, Collectors.counting()))
                         .entrySet()
                         .stream()
                         .map(entry -> entry.getValue() + " " + entry.getKey())

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Field;
 
@@ -25,7 +26,7 @@ record Translation(List<Part> parts) implements HomeRule {
      * @param zero its value if that one is 0; -1 if it is copied
      * @param value its value otherwise
      */
-    record Part(Field home, @org.jspecify.annotations.Nullable Field from, long zero, long value) {
+    record Part(Field home, @Nullable Field from, long zero, long value) {
         long apply(long virtual, long result) {
             if (from == null) {
                 return home.set(result, value);
@@ -64,6 +65,9 @@ record Translation(List<Part> parts) implements HomeRule {
 
     private static List<String[]> read() {
         try (InputStream stream = Translation.class.getResourceAsStream(TABLE)) {
+            if (stream == null) {
+                throw new IllegalStateException("no table " + TABLE);
+            }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)

@@ -46,12 +46,7 @@ record View(String who, String what, String label, String in, String must, Strin
 
         List<String> cells() {
             return List.of(
-                    view.who,
-                    view.what,
-                    Words.hex(value),
-                    Words.hex(expected),
-                    view.why,
-                    right() ? "agree" : "WRONG");
+                    view.who, view.what, Words.hex(value), Words.hex(expected), view.why, right() ? "agree" : "WRONG");
         }
     }
 }

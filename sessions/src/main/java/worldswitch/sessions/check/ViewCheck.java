@@ -12,7 +12,8 @@ import worldswitch.sessions.snapshot.Snapshot;
  * @param rows the reads
  * @param wrong the reads, by who and what, that must not give what they should; null if every one must
  */
-record ViewCheck(@Nullable String mode, List<View> rows, @Nullable List<String> wrong) implements Check {
+record ViewCheck(
+        @Nullable String mode, List<View> rows, @Nullable List<String> wrong) implements Check {
     private static final List<String> TITLES = List.of("who", "reads", "sees", "must see", "which is", "verdict");
 
     @Override
@@ -47,8 +48,9 @@ record ViewCheck(@Nullable String mode, List<View> rows, @Nullable List<String> 
         List<List<String>> table = new ArrayList<>(List.of(TITLES));
         seen.forEach(view -> table.add(view.cells()));
         String detail = off.isEmpty()
-                ? seen.size() + " reads, each sees what it must"
-                : "WRONG: " + String.join("; ", off.stream().map(View.Seen::text).toList());
+                ? "what was read is what must be, " + seen.size() + " of " + seen.size()
+                : "WRONG: "
+                        + String.join("; ", off.stream().map(View.Seen::text).toList());
         return new Finding(!seen.isEmpty() && names.equals(wrong == null ? List.of() : wrong), detail, table);
     }
 }

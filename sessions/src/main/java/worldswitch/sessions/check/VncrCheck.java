@@ -16,8 +16,8 @@ import worldswitch.sessions.report.Outcome;
  * @param offsets the offset of each register that is to become memory, {@code "HCR_EL2": "0x78"}
  */
 record VncrCheck(@Nullable String mode, String than, Map<String, String> offsets) implements Check {
-    private static final List<String> TITLES =
-            List.of("register", "offset", "read from memory", "written to memory", "traps", "traps without NV2", "saved");
+    private static final List<String> TITLES = List.of(
+            "register", "offset", "read from memory", "written to memory", "traps", "traps without NV2", "saved");
 
     @Override
     public Finding judge(Runs runs) {
