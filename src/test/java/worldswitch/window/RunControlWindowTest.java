@@ -6,7 +6,9 @@ import java.awt.event.KeyEvent;
 import java.util.regex.Pattern;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.Test;
+import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.RunState;
+import worldswitch.sessions.snapshot.Snapshot;
 
 class RunControlWindowTest extends WindowTest {
     @Test
@@ -37,6 +39,30 @@ class RunControlWindowTest extends WindowTest {
     }
 
     @Test
+    void a_reverse_step_leads_across_a_world_switch_and_a_step_leads_back() {
+        key(KeyEvent.VK_F9);
+        awaitStop("guest exit 1\\b");
+        Snapshot exit = scene().snapshot();
+        shifted(KeyEvent.VK_F7);
+        await("the guest again", scene -> scene.snapshot().cpu().world().isGuest());
+        assertThat(scene().snapshot().moment()).isLessThan(exit.moment());
+        assertThat(scene().snapshot().furthest()).isEqualTo(exit.moment());
+        key(KeyEvent.VK_F7);
+        await("the exit again", scene -> scene.snapshot().moment().equals(exit.moment()));
+        assertThat(scene().snapshot().cpu().pc()).isEqualTo(exit.cpu().pc());
+    }
+
+    @Test
+    void the_arrow_beside_a_goal_goes_back_to_just_before_it() {
+        key(KeyEvent.VK_F9);
+        awaitStop("guest exit 1\\b");
+        Moment exit = scene().snapshot().moment();
+        frame.button("previous-exit").click();
+        await("a moment before", scene -> scene.snapshot().moment().compareTo(exit) < 0);
+        assertThat(scene().snapshot().stop()).startsWith("before guest exit");
+    }
+
+    @Test
     void the_tool_bar_runs_to_the_next_system_register_write() {
         long writes = scene().snapshot().timeline().writes().size();
         frame.button("next-write").click();
@@ -45,9 +71,9 @@ class RunControlWindowTest extends WindowTest {
 
     @Test
     void a_count_that_is_typed_is_run_to_and_nonsense_is_marked_in_place() {
-        frame.textBox("instruction count").enterText("twelve\n");
+        frame.textBox("moment").enterText("twelve\n");
         assertThat(outline()).isEqualTo("error");
-        frame.textBox("instruction count").deleteText().enterText("7,000\n");
+        frame.textBox("moment").deleteText().enterText("7,000\n");
         await("instruction 7000", scene -> scene.snapshot().instructions() == 7000);
         assertThat(outline()).isNull();
     }
@@ -69,7 +95,7 @@ class RunControlWindowTest extends WindowTest {
 
     private Object outline() {
         robot.waitForIdle();
-        return frame.textBox("instruction count").target().getClientProperty("JComponent.outline");
+        return frame.textBox("moment").target().getClientProperty("JComponent.outline");
     }
 
     private void key(int code) {

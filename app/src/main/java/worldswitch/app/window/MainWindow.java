@@ -61,7 +61,7 @@ public final class MainWindow implements Controls {
         RunControl control = new RunControl(stage);
         Actions actions = new Actions(behaviours(control));
         VariantChoice variants = new VariantChoice("variant", this);
-        tools = new ToolRow(actions, new CountField(count -> post(new Command.RunToInstruction(count))), variants);
+        tools = new ToolRow(actions, new MomentField(moment -> post(new Command.GoTo(moment))), variants);
         StatusBar status = new StatusBar(control::toPresent);
         docks = new Docks(frame, panes);
         stage.watch(this::entitle);

@@ -5,10 +5,12 @@ import java.util.Map;
 import worldswitch.sessions.control.Session;
 import worldswitch.sessions.run.Command;
 import worldswitch.sessions.run.Goal;
+import worldswitch.sessions.run.Sought;
+import worldswitch.sessions.snapshot.Moment;
 import worldswitch.views.pane.Scene;
 import worldswitch.views.pane.Stage;
 
-/** What the actions of the Run and Go menus do to the session that is shown. */
+/** What the actions of the Run, Time and Go menus do to the session that is shown. */
 final class RunControl {
     private final Stage stage;
 
@@ -30,6 +32,17 @@ final class RunControl {
         all.put("next-write", () -> runTo(Goal.REGISTER_WRITE));
         all.put("next-interrupt", () -> runTo(Goal.INTERRUPT));
         all.put("next-hazard", () -> runTo(Goal.HAZARD));
+        all.put("reverse-continue", () -> stage.post(new Command.ReverseContinue()));
+        all.put("reverse-step", () -> stage.post(new Command.ReverseStep(1)));
+        all.put("previous-exit", () -> reverseTo(Goal.GUEST_EXIT));
+        all.put("previous-entry", () -> reverseTo(Goal.GUEST_ENTRY));
+        all.put("previous-exception", () -> reverseTo(Goal.EXCEPTION));
+        all.put("previous-write", () -> reverseTo(Goal.REGISTER_WRITE));
+        all.put("previous-interrupt", () -> reverseTo(Goal.INTERRUPT));
+        all.put("previous-hazard", () -> reverseTo(Goal.HAZARD));
+        all.put("place-back", () -> stage.post(new Command.Back()));
+        all.put("place-forward", () -> stage.post(new Command.Forward()));
+        all.put("here", this::toFocus);
         all.put("back", stage::back);
         all.put("forward", stage::forward);
         all.put("present", this::toPresent);
@@ -42,6 +55,18 @@ final class RunControl {
         if (scene != null) {
             stage.go(worldswitch.views.focus.Focus.of(scene.snapshot()));
         }
+    }
+
+    /** Moves the machine to where the focus is. */
+    private void toFocus() {
+        Scene scene = stage.scene();
+        if (scene != null) {
+            stage.post(new Command.GoTo(Moment.of(scene.focus().instructions())));
+        }
+    }
+
+    private void reverseTo(Goal goal) {
+        stage.post(new Command.ReverseTo(new Sought.Event(goal)));
     }
 
     private void runTo(Goal goal) {

@@ -1,5 +1,6 @@
 package worldswitch.app.window;
 
+import java.awt.Insets;
 import java.util.List;
 import javax.swing.Action;
 import javax.swing.Box;
@@ -11,32 +12,34 @@ import worldswitch.views.theme.Icons;
 import worldswitch.views.theme.Role;
 import worldswitch.views.widget.PlainLabel;
 
-/** The tool bar: run control, where to run to, and the way back and forward. */
+/** The tool bar: run control, where to run to and to go back to, and the way back and forward. */
 final class ToolRow extends JToolBar {
     private static final List<String> STEPS = List.of("step", "step-over", "step-out");
-    private static final List<String> GOALS =
-            List.of("next-exit", "next-entry", "next-exception", "next-write", "next-interrupt", "next-hazard");
+    private static final List<String> GOALS = List.of("exit", "entry", "exception", "write", "interrupt", "hazard");
     private static final List<String> GOAL_TEXTS =
             List.of("Exit", "Entry", "Exception", "Write", "Interrupt", "Hazard");
 
     private final JButton run;
-    private final CountField count;
+    private final MomentField count;
 
-    ToolRow(Actions actions, CountField count, VariantChoice variants) {
+    ToolRow(Actions actions, MomentField count, VariantChoice variants) {
         this.count = count;
         setFloatable(false);
         setName("tools");
         add(button(actions.get("back"), ""));
         add(button(actions.get("forward"), ""));
         addSeparator();
+        add(button(actions.get("reverse-continue"), ""));
+        add(button(actions.get("reverse-step"), ""));
         run = button(actions.get("run"), "Run");
         add(run);
         STEPS.forEach(id -> add(button(actions.get(id), "")));
         add(button(actions.get("restart"), ""));
         addSeparator();
-        add(PlainLabel.of("To next").in(Role.MUTED));
+        add(PlainLabel.of("To").in(Role.MUTED));
         for (int goal = 0; goal < GOALS.size(); goal++) {
-            add(button(actions.get(GOALS.get(goal)), GOAL_TEXTS.get(goal)));
+            add(previous(actions.get("previous-" + GOALS.get(goal))));
+            add(button(actions.get("next-" + GOALS.get(goal)), GOAL_TEXTS.get(goal)));
         }
         addSeparator();
         add(button(actions.get("run-to-instruction"), ""));
@@ -64,6 +67,14 @@ final class ToolRow extends JToolBar {
     void askForCount() {
         count.requestFocusInWindow();
         count.selectAll();
+    }
+
+    /** The way back to where the button beside it leads forward: no more than an arrow, so that the pair reads as one. */
+    private static JButton previous(Action action) {
+        JButton button = button(action, "");
+        button.setIcon(Icons.of("back"));
+        button.setMargin(new Insets(2, 0, 2, 0));
+        return button;
     }
 
     private static JButton button(Action action, String text) {

@@ -24,6 +24,7 @@ final class TimelineKeys {
         keys.put(new TimelineKey("F", "F", "fit everything"), state::fit);
         keys.put(new TimelineKey("PERIOD", ".", "next event of the chosen track"), () -> steps.step(1));
         keys.put(new TimelineKey("COMMA", ",", "previous event of the chosen track"), () -> steps.step(-1));
+        keys.put(new TimelineKey("ENTER", "Return", "put the machine where the focus is"), steps::travel);
         keys.put(new TimelineKey("UP", "\u2191", "choose the track above"), () -> steps.chooseTrack(-1));
         keys.put(new TimelineKey("DOWN", "\u2193", "choose the track below"), () -> steps.chooseTrack(1));
         keys.put(new TimelineKey("P", "P", "pin the chosen track on top, or let it go"), state::togglePin);

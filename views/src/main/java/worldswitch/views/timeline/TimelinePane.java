@@ -34,8 +34,8 @@ public final class TimelinePane implements Pane {
         TimelineSteps steps = new TimelineSteps(state, controls);
         TrackCanvas lanes = new TrackCanvas("worlds and events", state, state.tracks::fixed);
         TrackCanvas registers = new TrackCanvas("register tracks", state, state::registers);
-        new TrackMouse(lanes, state, true, steps::select);
-        new TrackMouse(registers, state, false, steps::select);
+        new TrackMouse(lanes, state, true, steps::select, steps::travel);
+        new TrackMouse(registers, state, false, steps::select, steps::travel);
         Grid<TimelineKey> help = new Grid<>(
                 "keys of the timeline",
                 java.util.List.of(
@@ -111,7 +111,7 @@ public final class TimelinePane implements Pane {
 
     @Override
     public void show(Scene scene) {
-        loss.show(scene.snapshot().timeline().stretches().dropped());
+        loss.show(scene.snapshot().known().stretches().dropped());
         state.show(scene);
     }
 }

@@ -70,7 +70,7 @@ final class TimelineState {
     }
 
     long end() {
-        return scene == null ? 0 : scene.snapshot().timeline().end();
+        return scene == null ? 0 : scene.snapshot().known().end();
     }
 
     @Nullable
@@ -122,7 +122,7 @@ final class TimelineState {
         boolean other = scene == null || scene.description() != next.description();
         boolean moved = scene == null || !scene.focus().equals(next.focus());
         scene = next;
-        tracks.read(next.snapshot().timeline());
+        tracks.read(next.snapshot().known());
         if (other) {
             chosen = null;
             mark = null;

@@ -2,6 +2,8 @@ package worldswitch.views.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import worldswitch.sessions.run.Command;
+import worldswitch.sessions.snapshot.Moment;
 import worldswitch.views.focus.Aim;
 import worldswitch.views.focus.Focus;
 import worldswitch.views.pane.Controls;
@@ -24,7 +26,7 @@ final class TimelineSteps {
         if (scene != null) {
             Focus here = scene.focus();
             Focus there = new Focus(track.time(place), here.cpu(), here.el(), here.address(), Aim.CODE);
-            controls.go(track.focus(place, scene.snapshot().timeline()).orElse(there));
+            controls.go(track.focus(place, scene.snapshot().known()).orElse(there));
         }
     }
 
@@ -38,6 +40,19 @@ final class TimelineSteps {
             if (place >= 0 && place < track.size()) {
                 select(track, place);
             }
+        }
+    }
+
+    /** Puts the machine at an instruction count, past or future. */
+    void travel(long instructions) {
+        controls.post(new Command.GoTo(Moment.of(Math.max(0, Math.min(instructions, state.end())))));
+    }
+
+    /** Puts the machine where the focus is. */
+    void travel() {
+        Scene scene = state.scene();
+        if (scene != null) {
+            travel(scene.focus().instructions());
         }
     }
 

@@ -18,18 +18,18 @@ final class TimelineSummary {
         TimelineState.Mark mark = state.mark();
         return mark == null
                 ? event(state, scene)
-                : count(state, mark, scene.snapshot().timeline());
+                : count(state, mark, scene.snapshot().known());
     }
 
     private static String event(TimelineState state, Scene scene) {
         Track track = state.chosen();
         if (track == null) {
-            return "Click an event to see its code; drag to count; press ? for the keys.";
+            return "Click an event to see its code, double-click to put the machine there; drag to count; press ? for the keys.";
         }
         int place = track.from(scene.focus().instructions() + 1.0) - 1;
         Optional<String> text = place < 0
                 ? Optional.empty()
-                : track.describe(place, scene.snapshot().timeline());
+                : track.describe(place, scene.snapshot().known());
         return text.orElse(track.name() + ": " + Numbers.count(track.size()) + " events. Press . for the next one.");
     }
 

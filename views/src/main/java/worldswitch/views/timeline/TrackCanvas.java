@@ -33,6 +33,8 @@ final class TrackCanvas extends Drawing {
     static final int NAMES = 132;
 
     private static final int REACH = 5;
+    /** How opaque the veil over the future is, of 255. */
+    private static final int VEIL = 150;
 
     private final transient TimelineState state;
     private final transient Supplier<List<Track>> tracks;
@@ -75,7 +77,7 @@ final class TrackCanvas extends Drawing {
                         UIScale.scale(REACH),
                         state.range(),
                         plot.width,
-                        scene.snapshot().timeline());
+                        scene.snapshot().known());
     }
 
     @Override
@@ -93,7 +95,7 @@ final class TrackCanvas extends Drawing {
         int place = track == null ? -1 : event(track, event.getX());
         return track == null || scene == null || place < 0
                 ? null
-                : track.describe(place, scene.snapshot().timeline()).orElse(null);
+                : track.describe(place, scene.snapshot().known()).orElse(null);
     }
 
     @Override
@@ -111,7 +113,8 @@ final class TrackCanvas extends Drawing {
         g.fillRect(0, 0, getWidth(), getHeight());
         Scene scene = state.scene();
         if (scene != null) {
-            paint(g, scene.snapshot().timeline());
+            paint(g, scene.snapshot().known());
+            paintFuture(g, scene.snapshot().instructions());
             paintMark(g);
             paintMoment(g, scene.snapshot().instructions(), Role.GO.color(), false);
             if (!scene.isPresent()) {
@@ -170,6 +173,15 @@ final class TrackCanvas extends Drawing {
             g.setColor(Role.UNKNOWN.fill());
             g.fillRect(plot.x, row.y, Math.max(0, end), row.height);
         }
+    }
+
+    /** What the machine has yet to do again lies behind a veil. */
+    private void paintFuture(Graphics2D g, long now) {
+        Rectangle plot = plot();
+        int from = Math.max(plot.x, plot.x + state.range().x(now, plot.width));
+        Color ground = UIManager.getColor("Table.background");
+        g.setColor(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), VEIL));
+        g.fillRect(from, 0, Math.max(0, plot.x + plot.width - from), getHeight());
     }
 
     private void paintMark(Graphics2D g) {

@@ -3,14 +3,16 @@ package worldswitch.views.timeline;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
 import javax.swing.SwingUtilities;
 import worldswitch.views.timeline.track.Range;
 import worldswitch.views.timeline.track.Track;
 
 /**
  * The mouse over tracks: the wheel with Ctrl zooms at the pointer and with Shift pans; a drag marks a stretch of time, a drag with
- * the middle button or Shift pans; a click chooses a track and an event in it.
+ * the middle button or Shift pans; a click chooses a track and an event in it, and a double click puts the machine there.
  */
 final class TrackMouse extends MouseAdapter {
     private static final double NOTCH = 1.25;
@@ -19,11 +21,18 @@ final class TrackMouse extends MouseAdapter {
     private final TrackCanvas canvas;
     private final TimelineState state;
     private final BiConsumer<Track, Integer> select;
+    private final LongConsumer travel;
     private final boolean wheelZooms;
     private int pressed;
     private Range before = Range.all(0);
 
-    TrackMouse(TrackCanvas canvas, TimelineState state, boolean wheelZooms, BiConsumer<Track, Integer> select) {
+    TrackMouse(
+            TrackCanvas canvas,
+            TimelineState state,
+            boolean wheelZooms,
+            BiConsumer<Track, Integer> select,
+            LongConsumer travel) {
+        this.travel = travel;
         this.canvas = canvas;
         this.state = state;
         this.wheelZooms = wheelZooms;
@@ -59,6 +68,9 @@ final class TrackMouse extends MouseAdapter {
             int place = track == null ? -1 : canvas.event(track, event.getX());
             if (track != null && place >= 0) {
                 select.accept(track, place);
+            }
+            if (event.getClickCount() == 2) {
+                travel.accept(place >= 0 ? Objects.requireNonNull(track).time(place) : Math.round(time(event.getX())));
             }
         }
     }
