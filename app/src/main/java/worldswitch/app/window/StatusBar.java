@@ -7,6 +7,7 @@ import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import worldswitch.sessions.snapshot.CpuSnapshot;
 import worldswitch.sessions.snapshot.RunState;
+import worldswitch.sessions.snapshot.Snapshot;
 import worldswitch.views.pane.Scene;
 import worldswitch.views.text.Numbers;
 import worldswitch.views.text.ProcessorState;
@@ -45,12 +46,22 @@ final class StatusBar extends JPanel {
         world.say(cpu.world().toString(), Role.of(cpu.world()));
         level.setText(ProcessorState.mode(cpu.pstate()));
         place.setText(Symbols.place(scene.description(), cpu.pc()));
-        count.setText(Numbers.count(scene.snapshot().instructions()) + " instructions");
+        count.setText(count(scene.snapshot()));
         state.say(words(scene.snapshot().state()), role(scene.snapshot().state()));
         stop.setText(reason(scene));
         stop.setToolTipText(null);
         away.setVisible(!scene.isPresent());
         away.setText("Looking at " + Numbers.moment(scene.focus().instructions()) + ": return to the present");
+    }
+
+    /** How far it has come, and how far the run is known if that is farther. */
+    private static String count(Snapshot snapshot) {
+        String events =
+                snapshot.moment().events() == 0 ? "" : "+" + snapshot.moment().events();
+        String far = snapshot.moment().equals(snapshot.furthest())
+                ? ""
+                : ", known to " + Numbers.count(snapshot.furthest().instructions());
+        return Numbers.count(snapshot.instructions()) + events + " instructions" + far;
     }
 
     private static String words(RunState state) {
