@@ -24,6 +24,7 @@ public final class Checks {
             Map.entry("homes", HomesCheck.class),
             Map.entry("view", ViewCheck.class),
             Map.entry("vncr", VncrCheck.class),
+            Map.entry("life", LifeCheck.class),
             Map.entry("same", SameCheck.class),
             Map.entry("differ", DifferCheck.class));
     private static final Gson JSON = new Gson();

@@ -9,10 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.machine.MachineConfiguration;
 import worldswitch.sessions.run.Goal;
 import worldswitch.sessions.run.Plan;
 import worldswitch.sessions.snapshot.Description;
+import worldswitch.sessions.timeline.NestedLists;
 
 /** A bundled session: its description, and a plan for each of its variants. */
 public final class BundledSession {
@@ -97,7 +99,13 @@ public final class BundledSession {
                 file.introduction(),
                 image.sources(),
                 image.lines(),
-                image.symbols());
+                image.symbols(),
+                nestedLists(image));
+    }
+
+    private @Nullable NestedLists nestedLists(GuestImage image) {
+        SessionFile.Lists lists = file.nestedLists();
+        return lists == null ? null : new NestedLists(image.address(lists.label()) + lists.offset(), lists.count());
     }
 
     private List<Plan.Place> places(SessionFile.Variant chosen, GuestImage image) {

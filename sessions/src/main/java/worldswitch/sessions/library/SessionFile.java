@@ -9,9 +9,24 @@ import org.jspecify.annotations.Nullable;
  * @param title the question, in a line
  * @param introduction paragraphs
  * @param bookmarks places worth a look, of every variant
+ * @param nestedLists where a guest hypervisor's list registers lie, or null
  * @param variants the variants, the first being the default; a session without variants has one without a name
  */
-public record SessionFile(String title, List<String> introduction, List<Place> bookmarks, List<Variant> variants) {
+public record SessionFile(
+        String title,
+        List<String> introduction,
+        List<Place> bookmarks,
+        @Nullable Lists nestedLists,
+        List<Variant> variants) {
+    /**
+     * List registers in memory.
+     *
+     * @param label a symbol of the guest
+     * @param offset bytes from there to the first
+     * @param count how many there are
+     */
+    public record Lists(String label, int offset, int count) {}
+
     /**
      * A place in a run, by the label of an instruction.
      *

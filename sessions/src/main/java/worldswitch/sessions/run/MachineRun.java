@@ -14,6 +14,7 @@ import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.StopReason;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.emulator.memory.BusFault;
+import worldswitch.emulator.memory.PhysicalSpan;
 import worldswitch.emulator.mmu.GuestAbort;
 import worldswitch.emulator.mmu.Watchpoint;
 import worldswitch.sessions.breakpoint.Breakpoint;
@@ -23,6 +24,7 @@ import worldswitch.sessions.snapshot.Horizon;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
+import worldswitch.sessions.timeline.NestedLists;
 import worldswitch.sessions.timeline.Recorder;
 import worldswitch.sessions.timeline.RecorderState;
 
@@ -67,6 +69,7 @@ public final class MachineRun {
         feed = new Feed(machine, inputs);
         machine.load(plan.program());
         recorder = new Recorder(plan.configuration().cpus(), judge());
+        follow(plan.description().nestedLists());
         triggers = new Triggers(recorder, gate);
         places = new PlaceWatch(plan.places());
         consoleWatch = new MachineObserver() {
@@ -88,6 +91,13 @@ public final class MachineRun {
         nothing = recorder.save();
         machine.cpus().forEach(recorder::begin);
         feed.give(Moment.START);
+    }
+
+    private void follow(@Nullable NestedLists lists) {
+        if (lists != null) {
+            machine.watchStores(List.of(new PhysicalSpan(lists.address(), (long) lists.count() * Long.BYTES)));
+            recorder.follow(lists, address -> machine.memory().read(address, Long.BYTES));
+        }
     }
 
     private Judge judge() {

@@ -3,6 +3,8 @@ package worldswitch.sessions.snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import worldswitch.sessions.timeline.NestedLists;
 
 /**
  * What a session is about; does not change while it runs.
@@ -15,6 +17,7 @@ import java.util.SortedMap;
  * @param sources guest source text by file name
  * @param lines the source line of each instruction address
  * @param symbols names by address
+ * @param nestedLists where a guest hypervisor's list registers lie; null if the guest has none that is known
  */
 public record Description(
         String name,
@@ -24,7 +27,21 @@ public record Description(
         List<String> introduction,
         Map<String, String> sources,
         SortedMap<Long, SourceLine> lines,
-        SortedMap<Long, String> symbols) {
+        SortedMap<Long, String> symbols,
+        @Nullable NestedLists nestedLists) {
+    /** A description of a guest without a guest hypervisor. */
+    public Description(
+            String name,
+            String variant,
+            Map<String, String> variants,
+            String title,
+            List<String> introduction,
+            Map<String, String> sources,
+            SortedMap<Long, SourceLine> lines,
+            SortedMap<Long, String> symbols) {
+        this(name, variant, variants, title, introduction, sources, lines, symbols, null);
+    }
+
     /**
      * A line of a guest's source.
      *

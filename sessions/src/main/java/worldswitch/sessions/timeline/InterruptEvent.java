@@ -7,8 +7,8 @@ package worldswitch.sessions.timeline;
  * @param cpu the processor
  * @param step what happened
  * @param number the INTID, or for list register steps the list register's number
- * @param old the old state or value
- * @param value the new one
+ * @param old the old state or value; for {@link Step#SHADOW} the value of the shadow
+ * @param value the new one; for {@link Step#SHADOW} the number of the shadow
  */
 public record InterruptEvent(long at, int cpu, Step step, int number, long old, long value) {
     /** The kinds of step. */
@@ -18,6 +18,10 @@ public record InterruptEvent(long at, int cpu, Step step, int number, long old, 
         /** A list register changed. */
         LIST_REGISTER,
         /** A processor took an IRQ, FIQ or SError; {@code value} is the exception level it went to. */
-        TAKEN
+        TAKEN,
+        /** A list register of a guest hypervisor changed, in memory. */
+        NESTED_LIST,
+        /** The guest of a guest hypervisor was entered with a list register of the hardware in place of a nested one. */
+        SHADOW
     }
 }

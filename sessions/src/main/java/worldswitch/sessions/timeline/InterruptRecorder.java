@@ -1,5 +1,7 @@
 package worldswitch.sessions.timeline;
 
+import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.ExceptionKind;
 import worldswitch.emulator.event.MachineObserver;
@@ -13,6 +15,7 @@ final class InterruptRecorder implements MachineObserver {
     private static final Step[] STEPS = Step.values();
 
     private final Columns rows;
+    private @Nullable NestedListRecorder nested;
 
     InterruptRecorder(long budget) {
         rows = new Columns(6, budget);
@@ -35,7 +38,7 @@ final class InterruptRecorder implements MachineObserver {
         }
     }
 
-    private void record(CpuView cpu, Step step, int number, long old, long value) {
+    void record(CpuView cpu, Step step, int number, long old, long value) {
         long[] page = rows.page();
         int slot = rows.slot();
         page[slot] = cpu.instructions();
@@ -45,6 +48,25 @@ final class InterruptRecorder implements MachineObserver {
         page[slot + 4] = old;
         page[slot + 5] = value;
         rows.commit();
+    }
+
+    /** Records from now on what becomes of list registers in memory, and of their shadows. */
+    void follow(NestedLists lists, LongUnaryOperator doubleword) {
+        nested = new NestedListRecorder(lists, doubleword, this);
+    }
+
+    @Override
+    public void memoryWritten(CpuView cpu, long physical, int size, long old, long value) {
+        if (nested != null) {
+            nested.written(cpu, physical, size, old);
+        }
+    }
+
+    /** A guest that is no guest hypervisor was entered. */
+    void guestEntered(CpuView cpu) {
+        if (nested != null) {
+            nested.entered(cpu);
+        }
     }
 
     Columns.State save() {

@@ -1,5 +1,6 @@
 package worldswitch.sessions.timeline;
 
+import java.util.function.LongUnaryOperator;
 import worldswitch.emulator.event.Consultation;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.ExceptionKind;
@@ -110,6 +111,9 @@ public final class Recorder implements MachineObserver {
         World to = worlds.of(cpu);
         if (to.isGuest() && from == 2) {
             exits.entry(cpu);
+            if (to.kind() == World.Kind.GUEST) {
+                interrupts.guestEntered(cpu);
+            }
         }
         stretches.begin(cpu.instructions(), cpu.id(), cpu.el(), to, illegal ? ILLEGAL_ERET : ERET);
     }
@@ -122,6 +126,20 @@ public final class Recorder implements MachineObserver {
     @Override
     public void interruptChanged(CpuView cpu, int interrupt, int state) {
         interrupts.interruptChanged(cpu, interrupt, state);
+    }
+
+    @Override
+    public void memoryWritten(CpuView cpu, long physical, int size, long old, long value) {
+        interrupts.memoryWritten(cpu, physical, size, old, value);
+    }
+
+    /**
+     * Records from now on what becomes of a guest hypervisor's list registers, whose stores must be watched.
+     *
+     * @param doubleword the eight bytes at a physical address
+     */
+    public void follow(NestedLists lists, LongUnaryOperator doubleword) {
+        interrupts.follow(lists, doubleword);
     }
 
     /** What the record is now. */

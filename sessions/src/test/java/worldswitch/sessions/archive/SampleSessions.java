@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.arbitraries.StringArbitrary;
+import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.machine.MachineConfiguration;
 import worldswitch.emulator.machine.load.Program;
 import worldswitch.emulator.machine.load.Segment;
@@ -27,6 +28,7 @@ import worldswitch.sessions.run.Plan;
 import worldswitch.sessions.snapshot.Description;
 import worldswitch.sessions.snapshot.Description.SourceLine;
 import worldswitch.sessions.snapshot.Moment;
+import worldswitch.sessions.timeline.NestedLists;
 
 /** Saved sessions of every shape that the format has. */
 public final class SampleSessions {
@@ -111,8 +113,27 @@ public final class SampleSessions {
         Arbitrary<SortedMap<Long, String>> names =
                 Arbitraries.maps(Arbitraries.longs(), text()).ofMaxSize(5).map(TreeMap::new);
         Arbitrary<Map<String, String>> texts = Arbitraries.maps(text(), text()).ofMaxSize(3);
-        return Combinators.combine(text(), text(), texts, text(), text().list().ofMaxSize(3), texts, lines, names)
+        Arbitrary<Description> plain = Combinators.combine(
+                        text(), text(), texts, text(), text().list().ofMaxSize(3), texts, lines, names)
                 .as(Description::new);
+        Arbitrary<NestedLists> lists = Combinators.combine(
+                        Arbitraries.longs().between(0, Long.MAX_VALUE / 8),
+                        Arbitraries.integers().between(1, NestedLists.MOST))
+                .as((place, count) -> new NestedLists(place * 8, count));
+        return Combinators.combine(plain, lists.injectNull(0.5)).as(SampleSessions::with);
+    }
+
+    private static Description with(Description plain, @Nullable NestedLists lists) {
+        return new Description(
+                plain.name(),
+                plain.variant(),
+                plain.variants(),
+                plain.title(),
+                plain.introduction(),
+                plain.sources(),
+                plain.lines(),
+                plain.symbols(),
+                lists);
     }
 
     private static Arbitrary<Expectation> expectations() {

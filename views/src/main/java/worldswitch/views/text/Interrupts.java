@@ -28,6 +28,12 @@ public final class Interrupts {
             case DISTRIBUTOR -> "INTID " + event.number() + " becomes " + state(event.value()) + " in the distributor";
             case LIST_REGISTER ->
                 "list register " + event.number() + ": " + list(event.old()) + " becomes " + list(event.value());
+            case NESTED_LIST ->
+                "guest hypervisor's list register " + event.number() + ": " + list(event.old()) + " becomes "
+                        + list(event.value());
+            case SHADOW ->
+                "list register " + event.value() + " stands for the guest hypervisor's " + event.number() + ": "
+                        + list(event.old());
             case TAKEN -> "interrupt taken to EL" + event.value();
         };
     }

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.archive.ArchiveProblem;
 import worldswitch.sessions.snapshot.Description;
+import worldswitch.sessions.timeline.NestedLists;
 
 /** What a session is about: as JSON, with source texts and tables among the entries. */
 final class DescriptionForm {
@@ -31,9 +34,33 @@ final class DescriptionForm {
                 .sources()
                 .forEach((name, text) -> sources.put(name, entries.addByDigest(SOURCES, Utf8.write(text))));
         json.add("sources", pairs(sources, "name", "sha256"));
+        NestedLists lists = description.nestedLists();
+        if (lists != null) {
+            json.add("nestedLists", write(lists));
+        }
         entries.add(LINES, LineForm.write(description.lines()));
         entries.add(NAMES, SymbolForm.writeNames(description.symbols()));
         return json;
+    }
+
+    private static JsonObject write(NestedLists lists) {
+        JsonObject json = new JsonObject();
+        json.addProperty("address", DocumentForm.hex(lists.address()));
+        json.addProperty("count", lists.count());
+        return json;
+    }
+
+    private static @Nullable NestedLists nestedLists(Node description) throws ArchiveProblem {
+        Optional<Node> found = description.find("nestedLists");
+        if (found.isEmpty()) {
+            return null;
+        }
+        long address = found.get().get("address").hex();
+        int count = (int) found.get().get("count").number(1, NestedLists.MOST);
+        if (address < 0 || address % Long.BYTES != 0) {
+            throw found.get().get("address").problem("is no physical address of a list register");
+        }
+        return new NestedLists(address, count);
     }
 
     private static JsonArray pairs(Map<String, String> map, String key, String value) {
@@ -64,7 +91,8 @@ final class DescriptionForm {
                 introduction,
                 sources(node.get("sources"), entries),
                 LineForm.read(LINES, entries.read(LINES)),
-                SymbolForm.readNames(NAMES, entries.read(NAMES)));
+                SymbolForm.readNames(NAMES, entries.read(NAMES)),
+                nestedLists(node));
     }
 
     private static Map<String, String> sources(Node list, ListedEntries entries) throws ArchiveProblem {

@@ -35,6 +35,8 @@ final class InterruptTrack extends Track {
         return switch (event.step()) {
             case DISTRIBUTOR -> "INTID " + event.number();
             case LIST_REGISTER -> "LR" + event.number();
+            case NESTED_LIST -> "nested LR" + event.number();
+            case SHADOW -> "shadow LR" + event.value();
             case TAKEN -> "taken";
         };
     }
