@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import worldswitch.sessions.archive.ArchiveProblem;
 import worldswitch.sessions.archive.Images;
-import worldswitch.sessions.archive.Product;
+import worldswitch.sessions.archive.Provenance;
 import worldswitch.sessions.archive.SavedSession;
 import worldswitch.sessions.archive.Workspace;
 import worldswitch.sessions.archive.file.SavedFile;
@@ -37,13 +37,8 @@ final class SaveOptions {
             return;
         }
         SavedSession before = target.saved();
-        SavedSession session = new SavedSession(
-                Product.VERSION,
-                target.origin(),
-                plan,
-                target.expectations(),
-                run.standing(),
-                before == null ? Workspace.EMPTY : before.workspace());
+        Provenance from = new Provenance(target.origin(), plan, target.provenance().expectations());
+        SavedSession session = from.saved(run.standing(), before == null ? Workspace.EMPTY : before.workspace());
         try {
             SavedFile.save(session, images == Keep.embed ? Images.EMBEDDED : Images.DIGEST, ending(file));
         } catch (ArchiveProblem e) {

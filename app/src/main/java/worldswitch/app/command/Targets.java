@@ -10,6 +10,7 @@ import worldswitch.emulator.machine.load.ElfFile;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.archive.ArchiveProblem;
 import worldswitch.sessions.archive.Origin;
+import worldswitch.sessions.archive.Provenance;
 import worldswitch.sessions.archive.SavedSession;
 import worldswitch.sessions.archive.file.SavedFile;
 import worldswitch.sessions.library.BundledSession;
@@ -41,8 +42,12 @@ final class Targets {
             return saved == null ? InputLog.EMPTY : saved.standing().inputs();
         }
 
-        /** What must be seen in it. */
-        List<Expectation> expectations() {
+        /** Where it comes from, for a save. */
+        Provenance provenance() {
+            return new Provenance(origin, plan, expectations());
+        }
+
+        private List<Expectation> expectations() {
             if (saved != null) {
                 return saved.expectations();
             }

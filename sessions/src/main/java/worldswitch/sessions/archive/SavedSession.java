@@ -27,6 +27,11 @@ public record SavedSession(
         plan = new Plan(plan.description(), plan.configuration(), plan.program(), null, plan.places());
     }
 
+    /** Where it comes from, for the next save. */
+    public Provenance provenance() {
+        return new Provenance(origin, plan, expectations);
+    }
+
     /** The same session with another workspace. */
     public SavedSession with(Workspace other) {
         return new SavedSession(writer, origin, plan, expectations, standing, other);

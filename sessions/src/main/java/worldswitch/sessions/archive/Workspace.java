@@ -3,6 +3,7 @@ package worldswitch.sessions.archive;
 import java.util.List;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.snapshot.Moment;
+import worldswitch.sessions.snapshot.Snapshot;
 
 /**
  * What its user added to a session.
@@ -19,6 +20,19 @@ public record Workspace(List<SavedBreakpoint> breakpoints, List<SavedBookmark> b
     public Workspace {
         breakpoints = List.copyOf(breakpoints);
         bookmarks = List.copyOf(bookmarks);
+    }
+
+    /** The breakpoints without their hits, to put them in force. */
+    public List<Breakpoint> plainBreakpoints() {
+        return breakpoints.stream().map(SavedBreakpoint::breakpoint).toList();
+    }
+
+    /** The same with the breakpoints that a snapshot shows. */
+    public Workspace with(Snapshot snapshot) {
+        List<SavedBreakpoint> now = snapshot.breakpoints().stream()
+                .map(state -> new SavedBreakpoint(state.breakpoint(), state.hits()))
+                .toList();
+        return new Workspace(now, bookmarks, notes, layout);
     }
 
     /**
