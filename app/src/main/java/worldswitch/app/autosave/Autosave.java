@@ -128,18 +128,27 @@ public final class Autosave implements AutoCloseable {
     @Override
     public void close() {
         next.set(null);
+        if (ended() && claim != null) {
+            claim.close();
+        }
+    }
+
+    /** Ends and leaves the copy to the next start: waits until what was asked for is saved. */
+    public void leave() {
+        if (ended() && claim != null) {
+            claim.release();
+        }
+    }
+
+    private boolean ended() {
         thread.shutdown();
         try {
-            if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.log(Level.INFO, "an autosave did not end in time");
-                return;
-            }
+            boolean ended = thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            LOG.log(ended ? Level.FINE : Level.INFO, ended ? "autosave ends" : "an autosave did not end in time");
+            return ended;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return;
-        }
-        if (claim != null) {
-            claim.close();
+            return false;
         }
     }
 }

@@ -37,7 +37,8 @@ final class SaveOptions {
             return;
         }
         SavedSession before = target.saved();
-        Provenance from = new Provenance(target.origin(), plan, target.provenance().expectations());
+        Provenance from =
+                new Provenance(target.origin(), plan, target.provenance().expectations());
         SavedSession session = from.saved(run.standing(), before == null ? Workspace.EMPTY : before.workspace());
         try {
             SavedFile.save(session, images == Keep.embed ? Images.EMBEDDED : Images.DIGEST, ending(file));

@@ -1,6 +1,12 @@
 package worldswitch.sessions.archive;
 
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.machine.Machine;
+import worldswitch.emulator.machine.MachineState;
+import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.sessions.run.Checkpoint;
+import worldswitch.sessions.run.Plan;
 import worldswitch.sessions.snapshot.Moment;
 
 /**
@@ -14,9 +20,37 @@ import worldswitch.sessions.snapshot.Moment;
  * @param consoleDropped how many bytes before that were not kept
  */
 public record SavedCheckpoint(
-        Moment at,
-        int stateVersion,
-        long[] words,
-        SortedMap<Long, byte[]> pages,
-        String console,
-        long consoleDropped) {}
+        Moment at, int stateVersion, long[] words, SortedMap<Long, byte[]> pages, String console, long consoleDropped) {
+    /** A checkpoint of a run. */
+    static SavedCheckpoint of(Plan plan, Checkpoint checkpoint) {
+        try {
+            return new SavedCheckpoint(
+                    checkpoint.moment(),
+                    Machine.STATE_VERSION,
+                    checkpoint.state().words(),
+                    new LoadedMemory(plan).differences(checkpoint.memory()),
+                    checkpoint.console(),
+                    checkpoint.consoleDropped());
+        } catch (LoadProblem e) {
+            throw new IllegalStateException("what runs has been loaded", e);
+        }
+    }
+
+    /**
+     * The checkpoint of a run of a plan; null if the machine of this version cannot be in such a state, which is found out on
+     * one that is thrown away.
+     */
+    @Nullable
+    Checkpoint on(Plan plan) {
+        if (stateVersion != Machine.STATE_VERSION) {
+            return null;
+        }
+        try {
+            MachineState state = MachineState.of(words);
+            new Machine(plan.configuration()).restore(state);
+            return Checkpoint.of(at, state, new LoadedMemory(plan).with(pages), console, consoleDropped);
+        } catch (LoadProblem | IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

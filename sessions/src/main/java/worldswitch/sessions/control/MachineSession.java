@@ -166,6 +166,10 @@ public final class MachineSession implements Session {
             publish(snapshot.state(), snapshot.stop());
             return true;
         }
+        if (command instanceof Command.Keep keep) {
+            keep.taker().accept(run.kept());
+            return true;
+        }
         if (command instanceof Command.Type type) {
             run.type(type.text());
             history.cut(run);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.StopReason;
 import worldswitch.emulator.machine.load.LoadProblem;
-import worldswitch.sessions.archive.SavedState;
 import worldswitch.sessions.archive.Standing;
 import worldswitch.sessions.report.Outcome;
 import worldswitch.sessions.report.Outcome.Stop;
@@ -43,10 +42,14 @@ public final class HeadlessRun {
         return outcome(run.runToMoment(moment));
     }
 
+    /** The run as it stands. */
+    public Snapshot snapshot() {
+        return run.snapshot("");
+    }
+
     /** Where the run stands, to be saved. */
     public Standing standing() {
-        Snapshot snapshot = run.snapshot("");
-        return new Standing(run.inputs(), snapshot.moment(), SavedState.of(snapshot), List.of());
+        return Standing.of(plan, run.kept());
     }
 
     /** Runs until so many instructions have retired, or the machine ends. */

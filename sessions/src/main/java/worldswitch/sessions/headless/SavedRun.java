@@ -6,11 +6,13 @@ import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.archive.Origin;
 import worldswitch.sessions.archive.SavedSession;
+import worldswitch.sessions.archive.SavedState;
 import worldswitch.sessions.check.Checks;
 import worldswitch.sessions.library.BundledSession;
 import worldswitch.sessions.library.Expectation;
 import worldswitch.sessions.report.Outcome;
 import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.snapshot.Snapshot;
 
 /**
  * A saved session run again: from its start to the moment at which it was saved, then to its end.
@@ -39,10 +41,10 @@ public final class SavedRun {
 
     /** How the machine differs from the one that was saved, in words; empty if it does not. */
     public Optional<String> difference() {
-        var now = run.standing();
-        return now.at().equals(session.standing().at())
-                ? session.standing().state().difference(now.state())
-                : Optional.of("the run ended at " + now.at() + ", before "
+        Snapshot now = run.snapshot();
+        return now.moment().equals(session.standing().at())
+                ? session.standing().state().difference(SavedState.of(now))
+                : Optional.of("the run stands at " + now.moment() + " and does not come to "
                         + session.standing().at());
     }
 

@@ -57,6 +57,13 @@ public sealed interface Command {
      */
     record Ask(Question question, Consumer<Answer> reply) implements Command {}
 
+    /**
+     * Hands out the run as it stands, to be saved; a running machine goes on.
+     *
+     * @param taker is given the run on the machine's thread, and must return at once
+     */
+    record Keep(Consumer<Kept> taker) implements Command {}
+
     /** Replaces the breakpoints. */
     record SetBreakpoints(List<Breakpoint> breakpoints) implements Command {
         public SetBreakpoints {

@@ -323,6 +323,11 @@ public final class MachineRun {
         return new Snapshots().of(this, RunState.STOPPED, text, here);
     }
 
+    /** The run as it stands, to be saved. */
+    public Kept kept() {
+        return new Kept(snapshot(""), inputs(), save());
+    }
+
     /** What the guest has printed. */
     public String console() {
         return console.text();

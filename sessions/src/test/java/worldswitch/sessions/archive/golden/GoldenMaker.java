@@ -39,8 +39,7 @@ import worldswitch.sessions.snapshot.Moment;
  */
 public final class GoldenMaker {
     /** Prints back what is typed, until a q is typed. */
-    private static final String ECHO =
-            """
+    private static final String ECHO = """
                 mov x20, #0x09000000
             next:
                 ldr w4, [x20, #0x18]
@@ -53,8 +52,7 @@ public final class GoldenMaker {
                 str x7, [x6]
                 cmp w5, #'q'
                 b.ne next
-            """
-                    + Guest.OFF + "heard: .quad 0\n";
+            """ + Guest.OFF + "heard: .quad 0\n";
 
     private final Path folder;
 
@@ -94,11 +92,10 @@ public final class GoldenMaker {
         SavedCheckpoint checkpoint = checkpoint(plan, inputs, Moment.of(60));
         HeadlessRun run = new HeadlessRun(plan, MachineObserver.NONE, inputs);
         run.toMoment(Moment.of(1000));
-        Standing standing = new Standing(
-                inputs, Moment.of(1000), run.standing().state(), List.of(checkpoint));
-        Expectation console = Expectation.of(JsonParser.parseString(
-                        "{\"kind\":\"console\",\"name\":\"it echoes\",\"text\":\"abcq\"}")
-                .getAsJsonObject());
+        Standing standing = new Standing(inputs, Moment.of(1000), run.standing().state(), List.of(checkpoint));
+        Expectation console =
+                Expectation.of(JsonParser.parseString("{\"kind\":\"console\",\"name\":\"it echoes\",\"text\":\"abcq\"}")
+                        .getAsJsonObject());
         SavedSession saved = new SavedSession(
                 Product.VERSION,
                 new Origin.File("echo.elf", new byte[0]),
@@ -135,7 +132,9 @@ public final class GoldenMaker {
                 .toList();
         return new Workspace(
                 breakpoints,
-                List.of(new SavedBookmark("heard a", Moment.of(9), "the first byte"), new SavedBookmark("µ", new Moment(70, 1), "")),
+                List.of(
+                        new SavedBookmark("heard a", Moment.of(9), "the first byte"),
+                        new SavedBookmark("µ", new Moment(70, 1), "")),
                 "Notes in more\nthan one line, with ünïcode.",
                 "<layout/>");
     }
@@ -146,12 +145,7 @@ public final class GoldenMaker {
         HeadlessRun run = new HeadlessRun(plan, MachineObserver.NONE);
         run.toEnd(2);
         SavedSession saved = new SavedSession(
-                Product.VERSION,
-                new Origin.File("small.elf", elf),
-                plan,
-                List.of(),
-                run.standing(),
-                Workspace.EMPTY);
+                Product.VERSION, new Origin.File("small.elf", elf), plan, List.of(), run.standing(), Workspace.EMPTY);
         Files.write(folder.resolve("small.elf"), elf);
         SavedFile.save(saved, Images.DIGEST, folder.resolve("digest.wsession"));
     }
