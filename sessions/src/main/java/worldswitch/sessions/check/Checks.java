@@ -17,6 +17,8 @@ public final class Checks {
             Map.entry("stop", StopCheck.class),
             Map.entry("exits", ExitsCheck.class),
             Map.entry("exit-field", ExitFieldCheck.class),
+            Map.entry("traps", TrapsCheck.class),
+            Map.entry("kept", KeptCheck.class),
             Map.entry("cost", CostCheck.class),
             Map.entry("delay", DelayCheck.class),
             Map.entry("register", RegisterCheck.class),

@@ -13,14 +13,21 @@
 	.equ	HCR_TRVM,	1 << 30
 	.equ	HCR_RW,		1 << 31
 	.equ	HCR_E2H,	1 << 34
+	.equ	HCR_APK,	1 << 40
+	.equ	HCR_API,	1 << 41
+	.equ	HCR_ENSCXT,	1 << 53
 	.equ	HCR_NV,		1 << 42
 	.equ	HCR_NV1,	1 << 43
 	.equ	HCR_NV2,	1 << 45
 
 	// What the guest runs under, and what the hypervisor runs under.
 	.equ	HCR_GUEST,	HCR_RW | HCR_TSC | HCR_TWI | HCR_AMO | HCR_IMO | HCR_FMO | HCR_SWIO | HCR_VM
+	.ifdef	CONSTANT_AUTH
+	.equ	HCR_HYP_NVHE,	HCR_RW | HCR_API | HCR_APK
+	.else
 	.equ	HCR_HYP_NVHE,	HCR_RW
-	.equ	HCR_HYP_VHE,	HCR_RW | HCR_E2H | HCR_TGE
+	.endif
+	.equ	HCR_HYP_VHE,	HCR_HYP_NVHE | HCR_E2H | HCR_TGE
 
 	// CPTR_EL2 and CPACR_EL1: access to the trace registers and to FP, in both formats
 	.equ	CPTR_NVHE_RES1,	0x33ff
@@ -37,6 +44,7 @@
 	.equ	SCTLR_EOS,	1 << 11
 	.equ	SCTLR_EL1_RES1,	0x30d00980
 	.equ	SCTLR_M,	1 << 0
+	.equ	SCTLR_ENIA,	1 << 31
 
 	// VTCR_EL2: 4 KiB granule, 40-bit IPA, walk from level 1, write-back inner shareable, 48-bit PA
 	.equ	VTCR_GUEST,	(1 << 31) | (5 << 16) | (3 << 12) | (1 << 10) | (1 << 8) | (1 << 6) | 24

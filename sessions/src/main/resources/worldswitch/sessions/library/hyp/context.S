@@ -15,7 +15,8 @@
 	.equ	CTX_ESR,	61 * 8			// the last exit
 	.equ	CTX_FAR,	62 * 8
 	.equ	CTX_HPFAR,	63 * 8
-	.equ	CTX_SIZE,	64 * 8
+	.equ	CTX_KEYS,	64 * 8			// pointer authentication, in the order of key_registers
+	.equ	CTX_SIZE,	74 * 8
 
 	// Saves or restores one EL1 system register of the guest. Under VHE the hypervisor reaches them by their _EL12
 	// names, because the _EL1 names are its own.

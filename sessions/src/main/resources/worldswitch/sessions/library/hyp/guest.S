@@ -47,6 +47,10 @@ guest_back_from_user:
 	csel	x0, x1, x0, eq
 	bl	guest_print
 
+	.ifdef	HOST_AT_EL1
+	bl	guest_signs
+	.endif
+
 	.ifdef	E2H_TOGGLE
 	hvc	#CALL_FLIP
 	.endif

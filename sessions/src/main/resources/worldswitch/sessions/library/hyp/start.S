@@ -40,6 +40,14 @@ _start:
 	isb
 	bl	stage2_init
 	bl	guest_init
+	.ifdef	HOST_AT_EL1
+	bl	host_boot
+	b	host_enter
+	.endif
+	.ifdef	HCR_PRESERVED
+	bl	host_boot
+	bl	host_hcr_init
+	.endif
 	.ifdef	SPECULATIVE_AT
 	bl	host_init
 	.endif
@@ -64,6 +72,10 @@ guest_init:
 	mov_q	x1, HCR_GUEST | HCR_TVM | HCR_E2H
 	.else
 	mov_q	x1, HCR_GUEST | HCR_TVM
+	.endif
+	.ifdef	HOST_AT_EL1
+	mov_q	x2, HCR_API | HCR_APK
+	orr	x1, x1, x2
 	.endif
 	str	x1, [x0, #CTX_HCR]
 	mov	x1, #ICH_HCR_EN

@@ -5,6 +5,7 @@
 // those names reach the EL2 registers).
 //
 //	SPECULATIVE_AT	a CPU that may speculate an AT instruction, nVHE: see hyp/speculative-at.S
+//	HCR_PRESERVED	the host's own HCR_EL2 on the way out, not a constant
 //	NO_RAS		a CPU without RAS: no DSB NSHST, ISB ahead of the entry
 //	EXIT_ISB	an ISB right behind the write of HCR_EL2 on the way out
 
@@ -47,9 +48,19 @@ entry_hcr_write:
 	msr	vbar_el1, x9
 	.endm
 
+	// The HCR_EL2 of what runs between guests: a constant, or what it had when it came up. Into x9.
+	.macro	host_hcr constant
+	.ifdef	HCR_PRESERVED
+	adr_l	x9, host_context
+	ldr	x9, [x9, #CTX_HCR]
+	.else
+	mov_q	x9, \constant
+	.endif
+	.endm
+
 	.macro	deactivate_traps
 	.ifdef	VHE
-	mov_q	x9, HCR_HYP_VHE
+	host_hcr HCR_HYP_VHE
 exit_hcr_write:
 	msr	hcr_el2, x9
 	.ifdef	EXIT_ISB
@@ -61,7 +72,7 @@ exit_hcr_write:
 	.ifdef	SPECULATIVE_AT
 	shut_guest_tables
 	.endif
-	mov_q	x9, HCR_HYP_NVHE
+	host_hcr HCR_HYP_NVHE
 exit_hcr_write:
 	msr	hcr_el2, x9
 	.ifdef	EXIT_ISB
