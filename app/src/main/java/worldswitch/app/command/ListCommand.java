@@ -23,7 +23,7 @@ final class ListCommand implements Runnable {
             BundledSession session = BundledSession.find(name).orElseThrow();
             for (SessionFile.Variant variant : session.variants()) {
                 String text = variant.text().isEmpty() ? session.title() : variant.text();
-                spec.commandLine().getOut().printf("%-14s  %-17s %s%n", name, variant.name(), text);
+                spec.commandLine().getOut().printf("%-14s  %-21s  %s%n", name, variant.name(), text);
             }
         }
     }
