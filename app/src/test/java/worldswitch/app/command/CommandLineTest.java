@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import worldswitch.sessions.library.Library;
 
 /** The command line as a user types it; what it prints is compared with golden files. */
 class CommandLineTest {
@@ -68,10 +69,10 @@ class CommandLineTest {
             value = {
                 "frob | worldswitch: Unmatched argument at index 0: 'frob' (see worldswitch --help)",
                 "run | worldswitch: Missing required parameter: 'SESSION-or-ELF' (see worldswitch run --help)",
-                "run nosuch | worldswitch: there is no session and no file 'nosuch'; the bundled sessions are hcr-exit-path, vel2-sysregs, nested-vgic, first-exit",
+                "run nosuch | worldswitch: there is no session and no file 'nosuch'; the bundled sessions are {sessions}",
                 "run first-exit --sync never | worldswitch: Invalid value for option '--sync': expected one of [immediate, deferred] (case-sensitive) but was 'never' (see worldswitch run --help)",
                 "run first-exit --until-exit -1 | worldswitch: --until-exit and --max-instructions take a number that is not negative",
-                "compare --sync nosuch | worldswitch: there is no session and no file 'nosuch'; the bundled sessions are hcr-exit-path, vel2-sysregs, nested-vgic, first-exit",
+                "compare --sync nosuch | worldswitch: there is no session and no file 'nosuch'; the bundled sessions are {sessions}",
                 "compare | worldswitch: compare takes two sessions, each as NAME or NAME:VARIANT, or --sync and one (see worldswitch compare --help)",
                 "compare first-exit hcr-exit-path:frob | worldswitch: hcr-exit-path has no variant 'frob'; it has nvhe, vhe, vhe-entry-no-ras, nvhe-isb, vhe-isb, e2h-toggle, tge-tlbi, eos-clear, speculative-at, speculative-at-no-isb",
                 "compare first-exit hcr-exit-path --from 3 | worldswitch: --from goes with --sync: two runs are compared from their start",
@@ -79,7 +80,7 @@ class CommandLineTest {
                 "compare --sync first-exit --from 90 --to 80 | worldswitch: --to 80 does not lie behind --from 90",
                 "compare --sync first-exit --from 9000000 | worldswitch: --from 9000000: the run ends at instruction 65",
                 "replay | worldswitch: replay needs a FILE, or --check alone (see worldswitch replay --help)",
-                "replay nosuch | worldswitch: there is no session and no file 'nosuch'; the bundled sessions are hcr-exit-path, vel2-sysregs, nested-vgic, first-exit",
+                "replay nosuch | worldswitch: there is no session and no file 'nosuch'; the bundled sessions are {sessions}",
                 "explain NOPE_EL1 | worldswitch: 'NOPE_EL1' is neither the name of a system register nor an encoding such as 3,0,1,0,2",
                 "explain HCR_EL2 --el 3 | worldswitch: exception level 3 is not 0, 1 or 2",
                 "explain | worldswitch: explain needs a REGISTER, or --batch with a file (see worldswitch explain --help)",
@@ -90,7 +91,8 @@ class CommandLineTest {
         Said said = say(line.split(" "));
 
         assertThat(said.status()).isEqualTo(2);
-        assertThat(said.err()).isEqualTo(message + System.lineSeparator());
+        String whole = message.replace("{sessions}", String.join(", ", Library.names()));
+        assertThat(said.err()).isEqualTo(whole + System.lineSeparator());
         assertThat(said.out()).isEmpty();
     }
 

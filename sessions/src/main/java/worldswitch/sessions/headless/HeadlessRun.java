@@ -57,6 +57,11 @@ public final class HeadlessRun {
         return outcome(run.run(maxInstructions));
     }
 
+    /** The same with somebody who is told of everything. */
+    Outcome toEnd(MachineObserver onlooker, long maxInstructions) {
+        return outcome(run.replay(onlooker, Moment.of(maxInstructions)));
+    }
+
     /** Runs to the guest exit of a number, counted from 1. */
     public Outcome toExit(long number, long maxInstructions) {
         MachineRun.Halt halt = run.runTo(Goal.GUEST_EXIT, maxInstructions);

@@ -77,7 +77,7 @@ public class PlanRuns implements Runs {
 
     @Override
     public Outcome watched(MachineObserver listener, @Nullable String mode) {
-        return run(plan, mode == null ? own.sync() : mode, listener).toEnd(limit);
+        return run(plan, mode == null ? own.sync() : mode).toEnd(listener, limit);
     }
 
     @Override
@@ -99,12 +99,8 @@ public class PlanRuns implements Runs {
     }
 
     private HeadlessRun run(Plan of, String mode) {
-        return run(of, mode, MachineObserver.NONE);
-    }
-
-    private HeadlessRun run(Plan of, String mode, MachineObserver listener) {
         try {
-            return new HeadlessRun(of.with(mode.equals("deferred")), listener, inputs);
+            return new HeadlessRun(of.with(mode.equals("deferred")), MachineObserver.NONE, inputs);
         } catch (LoadProblem e) {
             throw new IllegalStateException("what has been loaded before must load", e);
         }

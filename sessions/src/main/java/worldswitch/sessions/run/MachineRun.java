@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.cpu.Cpu;
-import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.isa.Instruction;
 import worldswitch.emulator.isa.InstructionSet;
@@ -56,7 +55,7 @@ public final class MachineRun {
     /**
      * Makes the machine of a plan, at reset.
      *
-     * @param listener is told of everything, before anyone else
+     * @param listener is told what the console prints, each character once
      * @throws LoadProblem if the program does not fit the machine
      */
     public MachineRun(Plan plan, MachineObserver listener) throws LoadProblem {
@@ -73,11 +72,6 @@ public final class MachineRun {
         triggers = new Triggers(recorder, gate);
         places = new PlaceWatch(plan.places());
         consoleWatch = new MachineObserver() {
-            @Override
-            public void vncrAccess(CpuView cpu, int register, int offset, boolean write, long value) {
-                listener.vncrAccess(cpu, register, offset, write, value);
-            }
-
             @Override
             public void console(int value) {
                 console.append(value);
