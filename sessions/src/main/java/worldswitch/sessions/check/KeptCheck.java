@@ -1,5 +1,6 @@
 package worldswitch.sessions.check;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -8,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Field;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
-import java.util.List;
 
 /**
  * A system register keeps its value from one place of a run to another, but for some fields.
@@ -23,7 +23,8 @@ record KeptCheck(@Nullable String mode, String register, String from, String to,
     @Override
     public Finding judge(Runs runs) {
         SystemRegister row = Catalogue.row(Catalogue.index(register));
-        long[] values = LongStream.of(value(row, from, runs), value(row, to, runs)).toArray();
+        long[] values =
+                LongStream.of(value(row, from, runs), value(row, to, runs)).toArray();
         TreeSet<String> differing = differing(row, values[0] ^ values[1]);
         boolean met = differing.equals(new TreeSet<>(lost)) && (values[0] == values[1]) == lost.isEmpty();
         String text = register + " is 0x" + Long.toHexString(values[0]) + " at " + from + ", 0x"

@@ -21,7 +21,6 @@ record Trap(World from, long esr, long elr, String rule, List<String> fields) {
 
     /** The exception class, {@code 0x09}. */
     public String exceptionClass() {
-        return String.format(
-                "0x%02x", Exit.exceptionClass(ExceptionKind.SYNCHRONOUS, esr));
+        return String.format("0x%02x", Exit.exceptionClass(ExceptionKind.SYNCHRONOUS, esr));
     }
 }
