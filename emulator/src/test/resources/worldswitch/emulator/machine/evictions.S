@@ -8,17 +8,22 @@ _start:
 	orr	x3, x4, #3
 	str	x3, [x2, #8]
 	ldr	x5, =level3
-	ldr	x6, =0x400007ff
 	mov	x7, #8
 1:	orr	x3, x5, #3
 	str	x3, [x4], #8
-	mov	x8, #512
-2:	str	x6, [x5], #8
-	add	x6, x6, #0x1000
-	subs	x8, x8, #1
-	b.ne	2b
+	add	x5, x5, #0x1000
 	subs	x7, x7, #1
 	b.ne	1b
+	adr	x6, guest
+	ldr	x5, =level3
+	ldr	x8, =0x7ff
+	mov	x7, #12
+2:	ubfx	x3, x6, #12, #12
+	orr	x4, x6, x8
+	str	x4, [x5, x3, lsl #3]
+	add	x6, x6, #0x100, lsl #12
+	subs	x7, x7, #1
+	b.ne	2b
 	msr	vttbr_el2, x2
 	ldr	x3, =0x80023559
 	msr	vtcr_el2, x3
@@ -47,7 +52,8 @@ guest:	mov	x1, #0x100000
 	b.ne	2b
 	cmp	x3, #4000
 	b.lo	1b
-	ldr	x0, =SYSTEM_OFF
+	mov	x0, #8
+	movk	x0, #0x8400, lsl #16
 	smc	#0
 	.balign	4096
 level1:	.space	4096
