@@ -11,11 +11,13 @@ import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.run.Advance;
+import worldswitch.sessions.run.Checkpoint;
 import worldswitch.sessions.run.Command;
 import worldswitch.sessions.run.Goal;
 import worldswitch.sessions.run.InputLog;
 import worldswitch.sessions.run.MachineRun;
 import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.Resume;
 import worldswitch.sessions.run.Snapshots;
 import worldswitch.sessions.snapshot.Description;
 import worldswitch.sessions.snapshot.RunState;
@@ -52,7 +54,7 @@ public final class MachineSession implements Session {
     private volatile long paused;
     private volatile boolean closed;
     private volatile MachineRun run;
-    private List<Breakpoint> breakpoints = List.of();
+    private List<Breakpoint> breakpoints;
     private @Nullable Advance waiting;
     private History history;
     private boolean ended;
@@ -69,16 +71,38 @@ public final class MachineSession implements Session {
         this(plan, MachineObserver.NONE);
     }
 
+    /**
+     * Starts a session that was saved earlier, and goes to where it was saved.
+     *
+     * @throws LoadProblem if the program does not fit the machine
+     * @throws IllegalArgumentException if the checkpoint is not one of the plan's machine
+     */
+    public MachineSession(Plan plan, Resume resume) throws LoadProblem {
+        this(plan, resume, MachineObserver.NONE);
+    }
+
     /** Starts a session whose first machine tells somebody else as well; for tests. */
     MachineSession(Plan plan, MachineObserver listener) throws LoadProblem {
+        this(plan, Resume.AT_RESET, listener);
+    }
+
+    private MachineSession(Plan plan, Resume resume, MachineObserver listener) throws LoadProblem {
         this.plan = plan;
-        this.run = new MachineRun(plan, listener);
-        this.history = new History(run, History.BUDGET);
+        this.run = new MachineRun(plan, listener, resume.inputs());
+        this.breakpoints = resume.breakpoints();
+        run.breakpoints(breakpoints);
+        Checkpoint beginning = resume.beginning();
+        if (beginning != null) {
+            run.restore(beginning);
+        }
+        this.history = new History(run, History.BUDGET, resume.at());
         this.snapshot = snapshots.of(run, RunState.STOPPED, "at reset", history.horizon(run));
         this.thread = new Thread(this::work, "machine of " + plan.description().name());
         thread.setDaemon(true);
         Goal opening = plan.opening();
-        if (opening != null) {
+        if (resume != Resume.AT_RESET) {
+            post(new Command.GoTo(resume.at()));
+        } else if (opening != null) {
             post(new Command.RunTo(opening));
         }
         thread.start();
@@ -187,7 +211,7 @@ public final class MachineSession implements Session {
     }
 
     private void begin(Order order) {
-        Advance travel = Travels.of(order.command(), run, history);
+        Advance travel = Travels.of(order.command(), run, history, snapshot.stop());
         if (travel != null) {
             advance(order, travel);
         } else if (ended) {
@@ -199,12 +223,14 @@ public final class MachineSession implements Session {
     }
 
     private void advance(Order order, Advance advance) {
+        Advance sleeper = order.command() instanceof Command.Ask ? waiting : null;
         waiting = null;
         String stop = slice(order, advance);
         while (stop == null) {
             underWay(advance);
             stop = slice(order, advance);
         }
+        waiting = sleeper == null ? waiting : sleeper;
         history.stand(run, isStep(order.command()), ended || waiting != null);
         publish(ended ? RunState.ENDED : RunState.STOPPED, stop);
     }
@@ -232,9 +258,12 @@ public final class MachineSession implements Session {
     /** Runs a slice; returns why the machine is to stand then, or null if it is to go on. */
     private @Nullable String slice(Order order, Advance advance) {
         if (closed || order.number() <= paused || restarts()) {
-            return advance.abandon(run);
+            return settle(advance.abandon(run), advance);
         }
-        MachineRun.Halt halt = advance.slice(run, Math.min(advance.until(), run.instructions() + SLICE));
+        return settle(advance.slice(run, Math.min(advance.until(), run.instructions() + SLICE)), advance);
+    }
+
+    private @Nullable String settle(MachineRun.Halt halt, Advance advance) {
         ended = halt.ended();
         waiting = halt.asleep() ? advance : null;
         if (!halt.mayGoOn()) {

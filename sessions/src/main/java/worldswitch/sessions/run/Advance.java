@@ -41,9 +41,9 @@ public abstract class Advance {
         return false;
     }
 
-    /** It is broken off by a pause; returns what to say of that. */
-    public String abandon(MachineRun run) {
-        return "paused";
+    /** It is broken off by a pause; returns how the machine stands then. */
+    public MachineRun.Halt abandon(MachineRun run) {
+        return run.standing("paused");
     }
 
     /** The advance of a command. */

@@ -7,8 +7,8 @@ import worldswitch.sessions.snapshot.Moment;
  *
  * @param before the last moment before it: a step from there does it
  * @param text what it is, in words
- * @param old for a store what the bytes held before, else 0
- * @param value for a store what they held then, else 0
+ * @param old for a write what the register, or the bytes, held before, else 0
+ * @param value for a write what it gave them, else 0
  * @param address for a store its physical address, else 0
  * @param size for a store its bytes, else 0
  */

@@ -38,6 +38,7 @@ import worldswitch.sessions.timeline.RecorderState;
 public final class MachineRun {
     private static final int WORD = 4;
 
+    private final Plan plan;
     private final Machine machine;
     private final Recorder recorder;
     private final RecorderState nothing;
@@ -64,6 +65,7 @@ public final class MachineRun {
 
     /** Makes the machine of a plan, to which the inputs of an earlier run will come again. */
     public MachineRun(Plan plan, MachineObserver listener, InputLog inputs) throws LoadProblem {
+        this.plan = plan;
         machine = new Machine(plan.configuration());
         feed = new Feed(machine, inputs);
         machine.load(plan.program());
@@ -329,6 +331,19 @@ public final class MachineRun {
 
     long consoleDropped() {
         return console.dropped();
+    }
+
+    /** How the machine stands, with words for it. */
+    public Halt standing(String words) {
+        StopReason reason = replay(moment()).reason();
+        return new Halt(
+                reason.kind() == StopReason.Kind.LIMIT ? new StopReason(StopReason.Kind.REQUEST, words) : reason,
+                words);
+    }
+
+    /** What it was started from. */
+    public Plan plan() {
+        return plan;
     }
 
     /** The moment before the last thing that happened: an event, or else an instruction. */

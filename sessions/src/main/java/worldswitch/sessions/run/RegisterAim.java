@@ -12,6 +12,7 @@ final class RegisterAim extends Aim {
 
     private final Sought.RegisterWrite sought;
     private long present;
+    private long before;
 
     RegisterAim(Sought.RegisterWrite sought, CpuView cpu, Stop stop) {
         super(stop);
@@ -22,11 +23,22 @@ final class RegisterAim extends Aim {
     @Override
     public void registerWritten(CpuView cpu, int register, long old, long value) {
         if (register == sought.register() && cpu.id() == sought.cpu()) {
+            before = old;
             present = value;
             if (sought.mask() == 0 || ((old ^ value) & sought.mask()) != 0) {
                 reached(text(register, old, value));
             }
         }
+    }
+
+    /** What the register held before the last write. */
+    long before() {
+        return before;
+    }
+
+    /** What the last write gave it. */
+    long present() {
+        return present;
     }
 
     static String text(int register, long old, long value) {
@@ -40,6 +52,7 @@ final class RegisterAim extends Aim {
             return;
         }
         long old = present;
+        before = old;
         present = cpu.direct(sought.register());
         if (sought.mask() == 0 || ((old ^ present) & sought.mask()) != 0) {
             behind(SyndromeText.of(exception) + " writes "

@@ -61,12 +61,18 @@ public final class Seeker implements MachineObserver, Aim.Stop {
 
     @Override
     public void stop(String reason) {
-        found(new Hit(run.moment(), reason));
+        found(hit(run.moment(), reason));
     }
 
     @Override
     public void stopBehind(String reason) {
-        found(new Hit(run.momentBefore(), reason));
+        found(hit(run.momentBefore(), reason));
+    }
+
+    private Hit hit(Moment before, String reason) {
+        return aim instanceof RegisterAim register
+                ? new Hit(before, reason, register.before(), register.present(), 0, 0)
+                : new Hit(before, reason);
     }
 
     @Override

@@ -34,12 +34,24 @@ public final class History {
 
     /** Begins the history of a run where it stands. */
     public History(MachineRun run, long budget) {
+        this(run, budget, run.moment());
+    }
+
+    /**
+     * Begins the history of a run that was saved later than where it stands.
+     *
+     * @param budget bytes of checkpoints to keep
+     * @param furthest the moment up to which the run goes on as it did then
+     */
+    public History(MachineRun run, long budget, Moment furthest) {
         checkpoints = new Checkpoints(budget);
         beginning = run.moment();
-        furthest = beginning;
+        this.furthest = furthest;
         known = timeline(run);
         checkpoints.add(run.save());
-        places.stand(beginning, false);
+        if (furthest.equals(beginning)) {
+            places.stand(beginning, false);
+        }
     }
 
     private static Timeline timeline(MachineRun run) {

@@ -16,6 +16,6 @@ final class Nowhere extends Advance {
 
     @Override
     public MachineRun.Halt slice(MachineRun run, long to) {
-        return Travel.arrived(text());
+        return run.standing(text());
     }
 }

@@ -70,11 +70,6 @@ final class Replay {
         return now != null && (now.ended() || now.asleep());
     }
 
-    /** How the run came to a halt at the target; null if it stood there already. */
-    MachineRun.@Nullable Halt halt() {
-        return halt;
-    }
-
     /** How far it has come, in words. */
     String progress(MachineRun run) {
         long whole = Math.max(1, target.instructions() - start.instructions());

@@ -25,22 +25,22 @@ final class ReverseSteps extends Travel {
     @Override
     MachineRun.Halt next(MachineRun run, long most) {
         if (origin().equals(history().beginning())) {
-            return arrived("the beginning of the run: there is nothing before it");
+            return run.standing("the beginning of the run: there is nothing before it");
         }
         if (target == null) {
             look(run, most);
         }
         Moment to = target;
-        if (to == null || towards(run, to, most) == null) {
+        if (to == null || !arrives(run, to, most)) {
             return under();
         }
-        return arrived(to.equals(history().beginning()) ? "the beginning of the run" : purpose());
+        return run.standing(to.equals(history().beginning()) ? "the beginning of the run" : purpose());
     }
 
     private void look(MachineRun run, long most) {
         Landings present = landings;
         if (present == null) {
-            if (towards(run, far, most) != null) {
+            if (arrives(run, far, most)) {
                 history().keep(run);
                 landings = new Landings(run);
             }

@@ -28,6 +28,6 @@ final class ReverseTo extends Travel {
             say(search.progress(run));
             return under();
         }
-        return towards(run, found.before(), most) == null ? under() : arrived("before " + found.text());
+        return arrives(run, found.before(), most) ? run.standing("before " + found.text()) : under();
     }
 }

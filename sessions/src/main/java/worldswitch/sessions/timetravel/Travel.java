@@ -44,15 +44,14 @@ abstract class Travel extends Advance {
     }
 
     @Override
-    public final String abandon(MachineRun run) {
-        run.restore(origin);
-        return "paused; the machine stands where it stood";
+    public MachineRun.Halt abandon(MachineRun run) {
+        return stay(run, "paused; the machine stands where it stood");
     }
 
     /** Puts the machine back to where it stood, and says why. */
     final MachineRun.Halt stay(MachineRun run, String why) {
         run.restore(origin);
-        return arrived(why);
+        return run.standing(why);
     }
 
     /** A halt that ends the travel. */
@@ -89,23 +88,17 @@ abstract class Travel extends Advance {
     /** Does the next part, of so many instructions at most. */
     abstract MachineRun.Halt next(MachineRun run, long most);
 
-    /** Goes on towards a moment; null while it is not reached. */
-    final @Nullable Replay towards(MachineRun run, Moment target, long most) {
+    /** Goes on towards a moment; returns whether it is reached. */
+    final boolean arrives(MachineRun run, Moment target, long most) {
         Replay present = way;
         if (present == null || !present.target().equals(target)) {
             present = new Replay(history, run, target);
             way = present;
         }
         if (!present.slice(run, most)) {
-            return null;
+            return false;
         }
         way = null;
-        return present;
-    }
-
-    /** The halt at the end of a way. */
-    static MachineRun.Halt end(Replay way, String what) {
-        MachineRun.Halt halt = way.halt();
-        return halt != null && halt.ended() ? halt : arrived(what);
+        return true;
     }
 }

@@ -11,8 +11,15 @@ import worldswitch.sessions.snapshot.Moment;
 public final class Travels {
     private Travels() {}
 
-    /** The travel of a command; null if the command does not travel from where the run stands. */
-    public static @Nullable Advance of(Command command, MachineRun run, History history) {
+    /**
+     * The travel of a command; null if the command does not travel from where the run stands.
+     *
+     * @param stop why the run stands there, in words
+     */
+    public static @Nullable Advance of(Command command, MachineRun run, History history, String stop) {
+        if (command instanceof Command.Ask ask) {
+            return new WhoWrote(Asked.of(ask.question(), run), ask.reply(), stop, history, run);
+        }
         if (command instanceof Command.ReverseStep back) {
             return new ReverseSteps(back.count(), history, run);
         }

@@ -17,6 +17,7 @@ import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.library.PlainProgram;
 import worldswitch.sessions.run.Command;
 import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.Resume;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
 
@@ -47,6 +48,21 @@ public final class Guest implements AutoCloseable {
         } catch (LoadProblem e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Starts a session that was saved earlier. */
+    public static Guest of(Plan plan, Resume resume) {
+        try {
+            return new Guest(new MachineSession(plan, resume));
+        } catch (LoadProblem e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Where a session stands that has just been opened again: there is no place to go back to. */
+    public Snapshot opened() {
+        session.post(new Command.Back());
+        return await(snapshot -> snapshot.stop().equals("no place to go back to"));
     }
 
     /** The plan of a program; it stands at the start of RAM. */

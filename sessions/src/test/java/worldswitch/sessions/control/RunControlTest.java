@@ -14,12 +14,12 @@ import worldswitch.sessions.run.Plan;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
 
-class RunControlTest {
+public class RunControlTest {
     private static final Command.Run RUN = new Command.Run();
     private static final Command.Restart RESTART = new Command.Restart();
     private static final String SPIN = "_start: add x1, x1, #1\nb _start";
     /** Sends back what it gets on the console, each byte plus one, asleep in between. */
-    private static final String ECHO = """
+    public static final String ECHO = """
             movz x20, #0x0900, lsl #16      // PL011
             mov w0, #0x10
             str w0, [x20, #0x38]            // IMSC: receive

@@ -25,7 +25,7 @@ class RandomWalksTest {
     @Provide
     Arbitrary<List<Command>> walks() {
         Arbitrary<Long> few = Arbitraries.longs().between(1, 400);
-        Arbitrary<Long> count = Arbitraries.longs().between(0, 70_000);
+        Arbitrary<Long> count = Arbitraries.longs().between(0, 15_000);
         Arbitrary<Goal> goal = Arbitraries.of(Goal.class);
         return Arbitraries.<Command>oneOf(
                         few.map(Command.Step::new),
@@ -36,7 +36,7 @@ class RandomWalksTest {
                         goal.map(to -> new Command.ReverseTo(new Sought.Event(to))),
                         Arbitraries.of(new Command.Back(), new Command.Forward(), new Command.StepOver()))
                 .list()
-                .ofSize(12);
+                .ofSize(8);
     }
 
     @Provide
@@ -50,7 +50,7 @@ class RandomWalksTest {
         return new Plan(plan.description(), plan.configuration(), plan.program(), null, plan.places());
     }
 
-    @Property(tries = 12, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void a_moment_looks_the_same_however_one_comes_to_it(
             @ForAll("plans") Plan plan, @ForAll("walks") List<Command> walk) {
         try (Guest guest = Guest.of(plan, MachineObserver.NONE)) {

@@ -1,0 +1,114 @@
+package worldswitch.sessions.timetravel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.sessions.control.Guest;
+import worldswitch.sessions.run.Checkpoint;
+import worldswitch.sessions.run.MachineRun;
+import worldswitch.sessions.snapshot.Moment;
+
+class CheckpointsTest {
+    /** Writes a word into each of 512 pages, again and again. */
+    private static final String PAGES = """
+                movz x20, #0x4100, lsl #16
+            1:  mov x1, #0
+            2:  add x2, x20, x1, lsl #12
+                str x3, [x2]
+                add x3, x3, #1
+                add x1, x1, #1
+                cmp x1, #512
+                b.ne 2b
+                b 1b
+            """;
+
+    private static MachineRun run() {
+        try {
+            return new MachineRun(Guest.plan(PAGES), MachineObserver.NONE);
+        } catch (LoadProblem e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static History history(MachineRun run, long budget, int slices) {
+        History history = new History(run, budget);
+        for (int i = 0; i < slices; i++) {
+            run.run(run.instructions() + 3_000_000);
+            history.pass(run);
+        }
+        return history;
+    }
+
+    private static List<Long> moments(History history) {
+        return history.checkpoints().stream()
+                .map(checkpoint -> checkpoint.moment().instructions())
+                .toList();
+    }
+
+    @Test
+    void a_budget_is_kept_and_the_first_checkpoint_with_it() {
+        MachineRun run = run();
+        History history = history(run, 12 << 20, 30);
+
+        assertThat(history.size()).isBetween(4L << 20, 12L << 20);
+        assertThat(moments(history)).startsWith(0L).hasSizeBetween(3, 6);
+    }
+
+    @Test
+    void pages_that_checkpoints_share_count_once() {
+        MachineRun run = run();
+        History history = new History(run, History.BUDGET);
+        run.run(10_000);
+        history.stand(run, false, false);
+        long one = history.size();
+        long before = run.machine().memory().snapshot().pages();
+        run.run(10_001);
+        history.stand(run, false, false);
+
+        assertThat(history.size() - one).isLessThan(4 * before + 100_000);
+    }
+
+    @Test
+    void the_past_is_kept_the_more_coarsely_the_further_it_is_away() {
+        MachineRun run = run();
+        Checkpoints checkpoints = new Checkpoints(History.BUDGET);
+        Checkpoint machine = run.save();
+        for (int i = 0; i <= 400; i++) {
+            checkpoints.add(at(i * 1_000_000L, machine));
+        }
+        List<Long> moments = checkpoints.all().stream()
+                .map(checkpoint -> checkpoint.moment().instructions())
+                .toList();
+
+        assertThat(moments).startsWith(0L).endsWith(399_000_000L, 400_000_000L);
+        assertThat(moments.size()).isBetween(20, 80);
+        for (int i = 2; i < moments.size(); i++) {
+            long gap = moments.get(i) - moments.get(i - 1);
+            long age = 400_000_000 - moments.get(i - 1);
+            assertThat(gap).isLessThanOrEqualTo(Math.max(1_000_000, age / 8)).isLessThanOrEqualTo(40_000_000);
+        }
+    }
+
+    private static Checkpoint at(long instructions, Checkpoint machine) {
+        return Checkpoint.of(Moment.of(instructions), machine.state(), machine.memory(), "", 0);
+    }
+
+    @Test
+    void the_nearest_checkpoints_of_a_moment_are_found_and_a_cut_drops_those_behind_it() {
+        Checkpoints checkpoints = new Checkpoints(History.BUDGET);
+        Checkpoint machine = run().save();
+        for (long at : new long[] {0, 5_000_000, 2_000_000}) {
+            checkpoints.add(at(at, machine));
+        }
+        Moment two = Moment.of(2_000_000);
+
+        assertThat(checkpoints.atOrBefore(two)).extracting("moment").isEqualTo(two);
+        assertThat(checkpoints.before(two)).extracting("moment").isEqualTo(Moment.START);
+        assertThat(checkpoints.behind(two)).extracting("moment").isEqualTo(Moment.of(5_000_000));
+        checkpoints.cut(new Moment(2_000_000, 1));
+        assertThat(checkpoints.all()).hasSize(2);
+    }
+}

@@ -1,0 +1,153 @@
+package worldswitch.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.machine.load.ElfFile;
+import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.sessions.library.PlainProgram;
+import worldswitch.sessions.run.Advance;
+import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.MachineRun;
+import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.snapshot.Moment;
+import worldswitch.sessions.timetravel.History;
+import worldswitch.sessions.timetravel.Travels;
+
+/**
+ * Measures travel through time: how much checkpoints slow a run down, how long a step back takes 100,000,000 instructions into
+ * it, at rest and one after the other, and how long a jump to any point of the run takes once one has been there.
+ *
+ * <p>The arguments are ELF files; without any, the project's own {@link Kernels} run. Give the JVM {@code -Xmx428m}: RAM
+ * plus 300 MB.
+ */
+public final class TravelBenchmark {
+    private static final long SLICE = 3_000_000;
+    private static final long DEEP = 100_000_000;
+    private static final int STEPS = 50;
+    private static final int JUMPS = 25;
+    private static final long SEED = 3;
+
+    private final Plan plan;
+    private MachineRun run;
+    private @Nullable History history;
+
+    private TravelBenchmark(Plan plan) throws LoadProblem {
+        this.plan = plan;
+        this.run = new MachineRun(plan, MachineObserver.NONE);
+    }
+
+    /** Measures each kernel that the arguments name. */
+    public static void main(String[] kernels) throws IOException, LoadProblem {
+        System.out.printf(
+                "%-12s %8s %10s %10s %10s %22s %22s %22s%n",
+                "kernel",
+                "M instr",
+                "plain s",
+                "kept s",
+                "slowdown",
+                "step back ms med/max",
+                "jump ms med/max",
+                "checkpoints, MB");
+        for (String kernel : kernels) {
+            measure(Path.of(kernel));
+        }
+        if (kernels.length == 0) {
+            Path folder = Files.createTempDirectory("kernels");
+            measure(Kernels.write(folder, "arithmetic", 2000L));
+            measure(Kernels.write(folder, "memory", 80L));
+            measure(Kernels.write(folder, "exits", 2_500_000L));
+        }
+    }
+
+    private static void measure(Path elf) throws IOException, LoadProblem {
+        Plan plan = PlainProgram.plan(elf.toString(), ElfFile.read(Files.readAllBytes(elf)));
+        TravelBenchmark warm = new TravelBenchmark(plan);
+        warm.forward(DEEP);
+        TravelBenchmark plain = new TravelBenchmark(plan);
+        double bare = plain.forward(Long.MAX_VALUE);
+        TravelBenchmark kept = new TravelBenchmark(plan);
+        kept.history = new History(kept.run, History.BUDGET);
+        kept.forward(DEEP);
+        double[] steps = kept.stepsBack();
+        TravelBenchmark whole = new TravelBenchmark(plan);
+        whole.history = new History(whole.run, History.BUDGET);
+        double keeping = whole.forward(Long.MAX_VALUE);
+        long length = whole.run.instructions();
+        double[] jumps = whole.jumps(length);
+        System.out.printf(
+                "%-12s %8d %10.2f %10.2f %9.1f%% %22s %22s %16d, %4d%n",
+                elf.getFileName(),
+                length / 1_000_000,
+                bare,
+                keeping,
+                100 * (keeping / bare - 1),
+                figures(steps),
+                figures(jumps),
+                whole.history().checkpoints().size(),
+                whole.history().size() >> 20);
+    }
+
+    private static String figures(double[] times) {
+        Arrays.sort(times);
+        return String.format("%.1f / %.1f", 1000 * times[times.length / 2], 1000 * times[times.length - 1]);
+    }
+
+    private History history() {
+        History made = history;
+        if (made == null) {
+            throw new IllegalStateException("no history is kept");
+        }
+        return made;
+    }
+
+    /** Runs on as a session does; returns the seconds that it took. */
+    private double forward(long until) {
+        Stopwatch watch = Stopwatch.start();
+        boolean goes = true;
+        while (goes && run.instructions() < until) {
+            goes = run.run(Math.min(until, run.instructions() + SLICE)).mayGoOn();
+            if (history != null) {
+                history.pass(run);
+            }
+        }
+        if (history != null) {
+            history.stand(run, false, !goes);
+        }
+        return watch.spent().elapsed();
+    }
+
+    private double[] stepsBack() {
+        double[] times = new double[STEPS];
+        for (int i = 0; i < STEPS; i++) {
+            times[i] = travel(new Command.ReverseStep(1));
+        }
+        return times;
+    }
+
+    private double[] jumps(long length) {
+        Random random = new Random(SEED);
+        double[] times = new double[JUMPS];
+        for (int i = 0; i < JUMPS; i++) {
+            times[i] = travel(new Command.GoTo(Moment.of(random.nextLong(length))));
+        }
+        return times;
+    }
+
+    private double travel(Command command) {
+        Stopwatch watch = Stopwatch.start();
+        Advance travel = Travels.of(command, run, history(), "");
+        if (travel == null) {
+            throw new IllegalArgumentException(command + " is no travel");
+        }
+        while (travel.slice(run, run.instructions() + SLICE).mayGoOn()) {
+            Thread.onSpinWait();
+        }
+        history().stand(run, true, false);
+        return watch.spent().elapsed();
+    }
+}
