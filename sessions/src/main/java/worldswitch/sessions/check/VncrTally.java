@@ -27,25 +27,23 @@ final class VncrTally implements MachineObserver {
 
     /** The offset at which a register was accessed, or -1. */
     int offset(String register) {
-        return of(register).offset;
+        return count(register).offset;
     }
 
     long reads(String register) {
-        return of(register).reads;
+        return count(register).reads;
     }
 
     long writes(String register) {
-        return of(register).writes;
+        return count(register).writes;
     }
 
-    /** All accesses. */
-    long total() {
-        return counts.values().stream()
-                .mapToLong(count -> count.reads + count.writes)
-                .sum();
+    /** Reads and writes. */
+    long of(String register) {
+        return reads(register) + writes(register);
     }
 
-    private Count of(String register) {
+    private Count count(String register) {
         return counts.getOrDefault(register, new Count(-1));
     }
 

@@ -10,14 +10,14 @@
 
 	.ifdef	L1_VHE
 	.equ	HCR_L1,		HCR_HYP_VHE
-	.equ	HCR_L2,		HCR_RW | HCR_E2H | HCR_TSC | HCR_AMO | HCR_IMO | HCR_FMO | HCR_VM
+	.equ	HCR_L2,		HCR_RW | HCR_E2H | HCR_TVM | HCR_TSC | HCR_AMO | HCR_IMO | HCR_FMO | HCR_VM
 	.equ	SCTLR_L1,	SCTLR_EL1_RES1 | SCTLR_M
 	.equ	TCR_L1,		TCR_GUEST
 	.equ	S1_HYP,		0
 	.equ	CPTR_L1,	CPACR_FPEN
 	.else
 	.equ	HCR_L1,		HCR_HYP_NVHE
-	.equ	HCR_L2,		HCR_RW | HCR_TSC | HCR_AMO | HCR_IMO | HCR_FMO | HCR_VM
+	.equ	HCR_L2,		HCR_RW | HCR_TVM | HCR_TSC | HCR_AMO | HCR_IMO | HCR_FMO | HCR_VM
 	.equ	SCTLR_L1,	SCTLR_EL2_RES1 | SCTLR_M
 	.equ	TCR_L1,		(1 << 31) | (1 << 23) | (1 << 20) | (2 << 16) | (3 << 12) | (1 << 10) | (1 << 8) | 25
 	.equ	S1_HYP,		S1_USER			// AP[1] is RES1 where there is no EL0

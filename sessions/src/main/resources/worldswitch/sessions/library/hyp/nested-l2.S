@@ -15,6 +15,16 @@ l2_identified:
 	adr_l	x0, l2_midr_text
 	bl	print
 	hvc	#CALL_PRINT
+	mov	x0, #0x12			// L1 traps the virtual memory controls
+	msr	contextidr_el1, x0
+	mrs	x1, contextidr_el1
+	cmp	x0, x1
+	b.ne	l2_wrong
+	mov_q	x0, PSCI_VERSION		// and SMC
+	smc	#0
+	cmn	x0, #1
+	b.ne	l2_wrong
+	wfi					// but not WFI: L0 does, for itself
 	adr_l	x0, l2_task
 	msr	elr_el1, x0
 	mov	x0, #PSR_EL0T

@@ -95,6 +95,7 @@ l1_leaves:
 	mov	x0, #0x732
 	msr	tpidr_el1, x0
 	svc	#0x42
+	hvc	#0x42				// an HVC at EL2 is taken at EL2 too: by L0, in the hardware's place
 	ret
 
 // An exception from EL2 to EL2: the hardware takes it from EL1 to EL1, by the homes.
