@@ -23,7 +23,6 @@ record Stopwatch(LongSupplier clock, long elapsed, long processor) {
     }
 
     Spent spent() {
-        return new Spent(
-                (System.nanoTime() - elapsed) / NANOSECONDS, (clock.getAsLong() - processor) / NANOSECONDS);
+        return new Spent((System.nanoTime() - elapsed) / NANOSECONDS, (clock.getAsLong() - processor) / NANOSECONDS);
     }
 }

@@ -28,9 +28,6 @@ public final class Columns {
     private final long[] trial;
 
     private long[][] chunks = new long[4][];
-    /** The hash of all rows before the first that each chunk holds. */
-    private long[] hashes = new long[4];
-
     private int firstChunk;
     private int endChunk;
     /** The number of the row at the beginning of the first chunk. */
@@ -42,14 +39,23 @@ public final class Columns {
     private long known;
     /** Rows that a view has been made of: their chunks belong to it, too. */
     private long viewed;
+    /** For each time that other rows came than were known to come: the first of them. */
+    private long[] forks = {};
 
-    /**
-     * A length that a record had.
-     *
-     * @param size rows recorded
-     * @param hash tells the rows from others
-     */
-    public record State(long size, long hash) {}
+    /** A length that a record had. */
+    public static final class State {
+        private final Columns owner;
+        private final long size;
+        private final int fork;
+        private final long[] last;
+
+        private State(Columns owner, long[] last) {
+            this.owner = owner;
+            this.size = owner.size;
+            this.fork = owner.forks.length;
+            this.last = last;
+        }
+    }
 
     /**
      * Makes an empty record.
@@ -93,12 +99,10 @@ public final class Columns {
     }
 
     private void addChunk() {
-        long hash = hash(size);
         long @Nullable [] free = endChunk - firstChunk == budget ? dropOldest() : null;
         if (endChunk == chunks.length) {
             makeRoom();
         }
-        hashes[endChunk] = hash;
         chunks[endChunk++] = free == null ? new long[ROWS * width] : free;
     }
 
@@ -108,7 +112,6 @@ public final class Columns {
         long[][] moved = new long[room][];
         System.arraycopy(chunks, firstChunk, moved, 0, held);
         chunks = moved;
-        hashes = Arrays.copyOf(Arrays.copyOfRange(hashes, firstChunk, endChunk), room);
         firstChunk = 0;
         endChunk = held;
     }
@@ -142,6 +145,12 @@ public final class Columns {
             viewed = size;
         }
         known = size;
+        fork();
+    }
+
+    private void fork() {
+        forks = Arrays.copyOf(forks, forks.length + 1);
+        forks[forks.length - 1] = size;
     }
 
     private int chunk(long number) {
@@ -150,46 +159,57 @@ public final class Columns {
 
     /** The length of the record now. */
     public State save() {
-        return new State(size, hash(size));
+        return new State(this, size == dropped ? new long[0] : row(size - 1));
     }
 
     /**
      * Takes the record to a length that it had. Rows that the budget has dropped since stay dropped; if the moment lies
-     * before the oldest row, or is one of another sequence of rows, nothing of what was before it is held: the record begins
+     * before the oldest row, or behind a row since which others came, nothing of what was before it is held: the record begins
      * anew with the row that comes next.
      */
     public void restore(State state) {
         long held = Math.max(size, known);
-        if (state.size < dropped || state.size > held || hash(state.size) != state.hash) {
-            beginAnew(state);
-        } else {
+        boolean within = state.size >= dropped && state.size <= held;
+        boolean forked = hasForked(state);
+        if (within && !forked && endsWith(state)) {
             known = held;
             size = state.size;
+        } else {
+            beginAnew(state.size);
+            if (within || forked) {
+                fork();
+            }
         }
     }
 
-    private void beginAnew(State state) {
+    /** Whether other rows have come since than those before a moment. */
+    private boolean hasForked(State state) {
+        for (int i = state.fork; i < forks.length; i++) {
+            if (forks[i] < state.size) {
+                return true;
+            }
+        }
+        return state.owner != this;
+    }
+
+    private boolean endsWith(State state) {
+        return state.size == dropped || state.last.length == 0 || Arrays.equals(state.last, row(state.size - 1));
+    }
+
+    private long[] row(long number) {
+        int slot = (int) (number % ROWS) * width;
+        return Arrays.copyOfRange(chunks[chunk(number)], slot, slot + width);
+    }
+
+    private void beginAnew(long number) {
         chunks = new long[4][];
-        hashes = new long[4];
-        hashes[0] = state.hash;
         firstChunk = 0;
         endChunk = 0;
-        size = state.size;
+        size = number;
         first = size - size % ROWS;
         dropped = size;
         viewed = size;
         known = 0;
-    }
-
-    /** The hash of all rows before one that is held or comes next. */
-    private long hash(long number) {
-        if (endChunk == firstChunk) {
-            return hashes[firstChunk];
-        }
-        int chunk = Math.min(chunk(number), endChunk - 1);
-        long begin = first + (long) (chunk - firstChunk) * ROWS;
-        int from = (int) (Math.max(begin, dropped) - begin);
-        return RowHash.of(hashes[chunk], chunks[chunk], width, from, (int) (number - begin));
     }
 
     /** The rows recorded so far, as objects made when asked for. */

@@ -6,7 +6,11 @@ import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Field;
 
-/** Judges an access behind an unsynchronised write, field by field. */
+/**
+ * Judges an access behind an unsynchronised write, field by field.
+ *
+ * <p>A judge is asked only where the fields alone say hazard, and may find that it is none.
+ */
 public interface Judge {
     /** The judge that goes by the fields alone. */
     Judge BY_FIELDS = (cpu, access, register, doubtful) -> byFields(access, register, doubtful);

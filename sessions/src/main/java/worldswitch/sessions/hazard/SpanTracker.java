@@ -33,8 +33,16 @@ final class SpanTracker implements MachineObserver {
     /** Writes kept open or behind open ones at most; beyond that, ended ones are handed on early. */
     private static final int LONGEST_SPAN = 1024;
 
+    /** By what a write that changes nothing is synchronised. */
+    static final String NO_CHANGE = "no change";
+
+    private static final boolean[] CONTROL = control();
+    private static final String[] WRITE_OF =
+            Catalogue.rows().stream().map(row -> "MSR " + row.name()).toArray(String[]::new);
+
     private final Judge judge;
     private final WriteSink sink;
+    private final FieldVerdicts verdicts = new FieldVerdicts();
     private PendingWrite[] open = {new PendingWrite()};
     private int count;
     private long hazards;
@@ -44,16 +52,32 @@ final class SpanTracker implements MachineObserver {
         this.sink = sink;
     }
 
+    private static boolean[] control() {
+        boolean[] control = new boolean[Catalogue.size()];
+        Catalogue.rows().forEach(row -> control[row.index()] = row.control());
+        return control;
+    }
+
+    /** Whether writes of a register need synchronisation. */
+    static boolean isControl(int register) {
+        return CONTROL[register];
+    }
+
+    /** Whether a write opens a span or falls into one that is open, and so is to be followed. */
+    boolean opens(int register, long old, long value) {
+        return count > 0 || CONTROL[register] && old != value;
+    }
+
     @Override
     public void registerWritten(CpuView cpu, int register, long old, long value) {
         long at = cpu.instructions();
         long doubtful = supersede(register, at) | (old ^ value);
         PendingWrite write = next();
         write.begin(at, cpu.pc(), cpu.id(), cpu.el(), register, old, value, doubtful);
-        if (!Catalogue.row(register).control()) {
+        if (!CONTROL[register]) {
             write.end(at, WriteState.IMMEDIATE, "");
         } else if (doubtful == 0) {
-            write.end(at, WriteState.SYNCHRONISED, "no change");
+            write.end(at, WriteState.SYNCHRONISED, NO_CHANGE);
         }
         flushIfIdle();
     }
@@ -63,8 +87,7 @@ final class SpanTracker implements MachineObserver {
         for (int i = 0; i < count; i++) {
             PendingWrite write = open[i];
             if (write.register == register && write.live) {
-                String by = "MSR " + Catalogue.row(register).name();
-                write.end(at, WriteState.SUPERSEDED, by.intern());
+                write.end(at, WriteState.SUPERSEDED, WRITE_OF[register]);
                 doubtful |= write.doubtful;
             }
         }
@@ -129,7 +152,10 @@ final class SpanTracker implements MachineObserver {
         for (int i = 0; i < count; i++) {
             PendingWrite write = open[i];
             if (write.live && !write.repeats(access)) {
-                Verdict verdict = judge.judge(cpu, access, write.register, write.doubtful);
+                Verdict verdict = verdicts.of(access, write.register, write.doubtful);
+                if (verdict == Verdict.HAZARD) {
+                    verdict = judge.judge(cpu, access, write.register, write.doubtful);
+                }
                 hazards += verdict == Verdict.HAZARD ? 1 : 0;
                 write.add(access, verdict, cpu.instructions(), cpu.pc());
             }

@@ -27,6 +27,29 @@ public final class WriteRecorder implements MachineObserver {
     private static final WriteState[] STATES = WriteState.values();
     private static final Verdict[] VERDICTS = Verdict.values();
 
+    // The columns of a write's row; the first is the time.
+    private static final int PC = 1;
+    private static final int PLACE = 2;
+    private static final int OLD = 3;
+    private static final int VALUE = 4;
+    private static final int DOUBTFUL = 5;
+    private static final int UNTIL = 6;
+    private static final int ACCESSES = 7;
+    private static final int WIDTH = 8;
+
+    // What PLACE holds, from which bit on: the register from bit 0, the exception level, and so on.
+    private static final int EL = 16;
+    private static final int STATE = 20;
+    private static final int CPU = 24;
+    private static final int BY = 32;
+    private static final int REGISTER_MASK = 0xffff;
+    private static final int SMALL_MASK = 0xf;
+    private static final int CPU_MASK = 0xff;
+    /** ACCESSES holds the number of the first access above so many bits, and how many there are in them. */
+    private static final int COUNT_BITS = 20;
+
+    private static final long COUNT_MASK = (1 << COUNT_BITS) - 1;
+
     private final Columns writes;
     private final Columns accesses;
     private final Interned<Consultation> consultations = new Interned<>();
@@ -40,7 +63,7 @@ public final class WriteRecorder implements MachineObserver {
      * @param budget bytes to keep at most, of each table
      */
     public WriteRecorder(int cpus, long budget, Judge judge) {
-        writes = new Columns(13, budget);
+        writes = new Columns(WIDTH, budget);
         accesses = new Columns(5, budget);
         trackers = new SpanTracker[cpus];
         for (int cpu = 0; cpu < cpus; cpu++) {
@@ -50,7 +73,14 @@ public final class WriteRecorder implements MachineObserver {
 
     @Override
     public void registerWritten(CpuView cpu, int register, long old, long value) {
-        trackers[cpu.id()].registerWritten(cpu, register, old, value);
+        SpanTracker tracker = trackers[cpu.id()];
+        if (tracker.opens(register, old, value)) {
+            tracker.registerWritten(cpu, register, old, value);
+        } else if (SpanTracker.isControl(register)) {
+            record(cpu, register, old, value, WriteState.SYNCHRONISED, SpanTracker.NO_CHANGE);
+        } else {
+            record(cpu, register, old, value, WriteState.IMMEDIATE, "");
+        }
     }
 
     @Override
@@ -85,19 +115,38 @@ public final class WriteRecorder implements MachineObserver {
         long[] page = writes.page();
         int slot = writes.slot();
         page[slot] = write.at;
-        page[slot + 1] = write.pc;
-        page[slot + 2] = write.cpu;
-        page[slot + 3] = write.el;
-        page[slot + 4] = write.register;
-        page[slot + 5] = write.old;
-        page[slot + 6] = write.value;
-        page[slot + 7] = write.state.ordinal();
-        page[slot + 8] = write.until;
-        page[slot + 9] = causes.number(write.by);
-        page[slot + 10] = firstAccess;
-        page[slot + 11] = write.accesses;
-        page[slot + 12] = write.doubtful;
+        page[slot + PC] = write.pc;
+        page[slot + PLACE] = place(write.register, write.el, write.cpu, write.state, write.by);
+        page[slot + OLD] = write.old;
+        page[slot + VALUE] = write.value;
+        page[slot + DOUBTFUL] = write.doubtful;
+        page[slot + UNTIL] = write.until;
+        page[slot + ACCESSES] = firstAccess << COUNT_BITS | write.accesses;
         writes.commit();
+    }
+
+    /** Records a write of which nothing more can become, while no other is open. */
+    private void record(CpuView cpu, int register, long old, long value, WriteState state, String by) {
+        long at = cpu.instructions();
+        long[] page = writes.page();
+        int slot = writes.slot();
+        page[slot] = at;
+        page[slot + PC] = cpu.pc();
+        page[slot + PLACE] = place(register, cpu.el(), cpu.id(), state, by);
+        page[slot + OLD] = old;
+        page[slot + VALUE] = value;
+        page[slot + DOUBTFUL] = old ^ value;
+        page[slot + UNTIL] = at;
+        page[slot + ACCESSES] = accesses.size() << COUNT_BITS;
+        writes.commit();
+    }
+
+    private long place(int register, int el, int cpu, WriteState state, String by) {
+        return register
+                | (long) el << EL
+                | (long) state.ordinal() << STATE
+                | (long) cpu << CPU
+                | (long) causes.number(by) << BY;
     }
 
     private void recordAccess(PendingWrite write, int i) {
@@ -152,30 +201,40 @@ public final class WriteRecorder implements MachineObserver {
     }
 
     private JudgedWrite decode(Columns.Row row, Log<Columns.Row> accessRows) {
-        SystemRegister register = Catalogue.row((int) row.get(4));
-        long old = row.get(5);
-        long value = row.get(6);
+        long place = row.get(PLACE);
+        SystemRegister register = Catalogue.row((int) place & REGISTER_MASK);
+        long old = row.get(OLD);
+        long value = row.get(VALUE);
+        long first = row.get(ACCESSES) >>> COUNT_BITS;
+        long end = first + (row.get(ACCESSES) & COUNT_MASK);
         List<JudgedAccess> judged = new ArrayList<>();
-        for (long i = Math.max(row.get(10), accessRows.dropped()); i < row.get(10) + row.get(11); i++) {
-            Columns.Row access = accessRows.get(i);
-            Consultation what = consultations.get(access.get(2));
-            Verdict verdict = VERDICTS[(int) access.get(3)];
-            judged.add(access(
-                    access.get(0), access.get(1), what, verdict, (int) access.get(4), register.index(), row.get(12)));
+        for (long i = Math.max(first, accessRows.dropped()); i < end; i++) {
+            judged.add(access(accessRows.get(i), register.index(), row.get(DOUBTFUL)));
         }
         return new JudgedWrite(
                 row.get(0),
-                row.get(1),
-                (int) row.get(2),
-                (int) row.get(3),
+                row.get(PC),
+                (int) (place >> CPU) & CPU_MASK,
+                (int) (place >> EL) & SMALL_MASK,
                 register,
                 old,
                 value,
                 Judge.doubtful(register.fields(), old ^ value),
-                STATES[(int) row.get(7)],
-                row.get(8),
-                causes.get(row.get(9)),
+                STATES[(int) (place >> STATE) & SMALL_MASK],
+                row.get(UNTIL),
+                causes.get(place >>> BY),
                 judged);
+    }
+
+    private JudgedAccess access(Columns.Row row, int register, long doubtful) {
+        return access(
+                row.get(0),
+                row.get(1),
+                consultations.get(row.get(2)),
+                VERDICTS[(int) row.get(3)],
+                (int) row.get(4),
+                register,
+                doubtful);
     }
 
     private static JudgedWrite snapshot(PendingWrite write, long now) {

@@ -4,17 +4,20 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import worldswitch.emulator.event.Consultation;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.event.SynchronisationEvent;
 import worldswitch.emulator.event.TakenException;
+import worldswitch.sessions.timeline.Recorder;
 
 /**
  * Tells several observers, one after the other.
  *
- * <p>Of each kind of event only those are told that do something with it, which are few for the frequent kinds: a machine
- * has more than a dozen events for every guest exit.
+ * <p>Of each kind of event only those are told that do something with it now, which are few for the frequent kinds: a
+ * machine has more than a dozen events for every guest exit. The {@link Recorder} comes first, and of the frequent events
+ * it is told by its own type, so that the compiler sees through to it.
  */
 final class Chain implements MachineObserver {
     /** The names of the callbacks that a class does not inherit from {@link MachineObserver}. */
@@ -43,31 +46,45 @@ final class Chain implements MachineObserver {
     private final MachineObserver[] watchpointReached;
     private final MachineObserver[] memoryWritten;
 
-    Chain(MachineObserver... links) {
+    private final Recorder recorder;
+
+    /** An observer that does something with a kind of event only at times; asked when a chain is made. */
+    interface Selective extends MachineObserver {
+        /** Whether it now does something with the events of a callback. */
+        boolean wants(String callback);
+    }
+
+    /** Tells a recorder, and then the others. */
+    Chain(Recorder recorder, MachineObserver... links) {
+        this.recorder = recorder;
+        MachineObserver[] all =
+                Stream.concat(Stream.of(recorder), Stream.of(links)).toArray(MachineObserver[]::new);
         registerWritten = interested(links, "registerWritten");
         registerRead = interested(links, "registerRead");
-        vncrAccess = interested(links, "vncrAccess");
+        vncrAccess = interested(all, "vncrAccess");
         consulted = interested(links, "consulted");
         synchronised = interested(links, "synchronised");
         exceptionTaken = interested(links, "exceptionTaken");
         exceptionReturned = interested(links, "exceptionReturned");
-        listRegisterChanged = interested(links, "listRegisterChanged");
-        interruptChanged = interested(links, "interruptChanged");
-        maintenance = interested(links, "maintenance");
-        console = interested(links, "console");
-        breakpointReached = interested(links, "breakpointReached");
-        watchpointReached = interested(links, "watchpointReached");
-        memoryWritten = interested(links, "memoryWritten");
+        listRegisterChanged = interested(all, "listRegisterChanged");
+        interruptChanged = interested(all, "interruptChanged");
+        maintenance = interested(all, "maintenance");
+        console = interested(all, "console");
+        breakpointReached = interested(all, "breakpointReached");
+        watchpointReached = interested(all, "watchpointReached");
+        memoryWritten = interested(all, "memoryWritten");
     }
 
     private static MachineObserver[] interested(MachineObserver[] links, String callback) {
         return Arrays.stream(links)
                 .filter(link -> CALLBACKS.get(link.getClass()).contains(callback))
+                .filter(link -> !(link instanceof Selective selective) || selective.wants(callback))
                 .toArray(MachineObserver[]::new);
     }
 
     @Override
     public void registerWritten(CpuView cpu, int register, long old, long value) {
+        recorder.registerWritten(cpu, register, old, value);
         for (MachineObserver link : registerWritten) {
             link.registerWritten(cpu, register, old, value);
         }
@@ -75,6 +92,7 @@ final class Chain implements MachineObserver {
 
     @Override
     public void registerRead(CpuView cpu, int register, long value) {
+        recorder.registerRead(cpu, register, value);
         for (MachineObserver link : registerRead) {
             link.registerRead(cpu, register, value);
         }
@@ -89,6 +107,7 @@ final class Chain implements MachineObserver {
 
     @Override
     public void consulted(CpuView cpu, Consultation consultation) {
+        recorder.consulted(cpu, consultation);
         for (MachineObserver link : consulted) {
             link.consulted(cpu, consultation);
         }
@@ -96,6 +115,7 @@ final class Chain implements MachineObserver {
 
     @Override
     public void synchronised(CpuView cpu, SynchronisationEvent event) {
+        recorder.synchronised(cpu, event);
         for (MachineObserver link : synchronised) {
             link.synchronised(cpu, event);
         }
@@ -103,6 +123,7 @@ final class Chain implements MachineObserver {
 
     @Override
     public void exceptionTaken(CpuView cpu, TakenException exception) {
+        recorder.exceptionTaken(cpu, exception);
         for (MachineObserver link : exceptionTaken) {
             link.exceptionTaken(cpu, exception);
         }
@@ -110,6 +131,7 @@ final class Chain implements MachineObserver {
 
     @Override
     public void exceptionReturned(CpuView cpu, int from, long pc, boolean illegal) {
+        recorder.exceptionReturned(cpu, from, pc, illegal);
         for (MachineObserver link : exceptionReturned) {
             link.exceptionReturned(cpu, from, pc, illegal);
         }

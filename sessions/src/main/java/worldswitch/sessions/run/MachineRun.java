@@ -170,7 +170,7 @@ public final class MachineRun {
         machine.setWatchpoints(triggers.watches().stream()
                 .map(watch -> new Watchpoint(watch.address(), watch.size(), watch.reads(), watch.writes()))
                 .toList());
-        watchAddresses();
+        aimAt(aim);
     }
 
     /** Runs on until something stops the machine, at the latest when so many instructions have retired in all. */

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.event.Consultation;
 import worldswitch.emulator.event.CpuView;
-import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.event.TakenException;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.sessions.breakpoint.ActiveBreakpoint;
@@ -22,7 +21,7 @@ import worldswitch.sessions.timeline.SyndromeText;
 import worldswitch.sessions.world.World;
 
 /** Watches for the triggers of the breakpoints in force and asks for a stop when one of them hits. */
-final class Triggers implements MachineObserver {
+final class Triggers implements Chain.Selective {
     private final Recorder recorder;
     private final Aim.Stop stop;
     private ActiveBreakpoint[] active = {};
@@ -40,6 +39,24 @@ final class Triggers implements MachineObserver {
     void set(List<Breakpoint> breakpoints, long now) {
         ActiveBreakpoint[] before = active;
         active = breakpoints.stream().map(one -> inForce(one, before, now)).toArray(ActiveBreakpoint[]::new);
+        exitsSeen = recorder.exitCount();
+        hazardsSeen = recorder.hazardCount();
+    }
+
+    @Override
+    public boolean wants(String callback) {
+        return switch (callback) {
+            case "registerWritten", "registerRead" -> waitsFor(Trigger.RegisterAccess.class);
+            case "exceptionTaken" -> waitsFor(Trigger.GuestExit.class) || waitsFor(Trigger.LevelChange.class);
+            case "exceptionReturned" -> waitsFor(Trigger.LevelChange.class);
+            case "consulted" -> waitsFor(Trigger.Hazard.class);
+            default -> true;
+        };
+    }
+
+    private boolean waitsFor(Class<? extends Trigger> kind) {
+        return Arrays.stream(active)
+                .anyMatch(one -> kind.isInstance(one.breakpoint().trigger()));
     }
 
     private static ActiveBreakpoint inForce(Breakpoint breakpoint, ActiveBreakpoint[] before, long now) {

@@ -29,12 +29,31 @@ final class ExitRecorder {
     private static final long EN = Catalogue.mask("ICH_HCR_EL2.En");
     private static final int[] ICH_LR = listRegisters();
     private static final ExceptionKind[] KINDS = ExceptionKind.values();
-    private static final int WIDTH = 14;
     private static final int NONE = -1;
+
+    // The columns of a row.
+    private static final int AT = 0;
+    private static final int PLACE = 1;
+    private static final int ESR = 2;
+    private static final int ELR = 3;
+    private static final int FAR = 4;
+    private static final int HPFAR = 5;
+    private static final int REASON = 6;
+    private static final int INSTRUCTIONS = 7;
+    private static final int BEFORE = 8;
+    private static final int AFTER = 9;
+    private static final int WIDTH = 10;
+
+    // What PLACE holds, from which bit on: the world left from bit 0, the world entered, and so on.
+    private static final int TO = 20;
+    private static final int FROM_EL = 40;
+    private static final int KIND = 44;
+    private static final int CPU = 48;
+    private static final int WORLD_MASK = 0xf_ffff;
+    private static final int SMALL_MASK = 0xf;
 
     private final Columns rows;
     private final Columns listRegisters = new Columns(1 + LIST_REGISTERS, 8 << 20);
-    private final Interned<World> worlds = new Interned<>();
     private final Interned<Reason> reasons = new Interned<>();
     private final long[][] open;
     private final boolean[] isOpen;
@@ -63,45 +82,47 @@ final class ExitRecorder {
     }
 
     /** An exception has left a guest's world for EL2. */
-    void exit(CpuView cpu, TakenException exception, World from, World to) {
-        long[] row = open[cpu.id()];
-        row[0] = cpu.instructions();
-        row[1] = cpu.id();
-        row[2] = worlds.number(from);
-        row[3] = exception.fromEl;
-        row[4] = worlds.number(to);
-        row[5] = exception.kind.ordinal();
-        row[6] = exception.esr;
-        row[7] = exception.elr;
-        row[8] = exception.far;
-        row[9] = exception.hpfar;
-        row[10] = number(exception.reason);
-        row[11] = NONE;
-        row[12] = keepListRegisters(cpu);
-        row[13] = NONE;
-        isOpen[cpu.id()] = true;
+    void exit(long at, CpuView cpu, TakenException exception, World from, World to) {
+        int id = cpu.id();
+        long[] row = open[id];
+        row[AT] = at;
+        row[PLACE] = from.code()
+                | (long) to.code() << TO
+                | (long) exception.fromEl << FROM_EL
+                | (long) exception.kind.ordinal() << KIND
+                | (long) id << CPU;
+        row[ESR] = exception.esr;
+        row[ELR] = exception.elr;
+        row[FAR] = exception.far;
+        row[HPFAR] = exception.hpfar;
+        row[REASON] = number(exception.reason);
+        row[INSTRUCTIONS] = NONE;
+        row[BEFORE] = keepListRegisters(at, cpu);
+        row[AFTER] = NONE;
+        isOpen[id] = true;
     }
 
     /** A guest is entered; settles the exit before it, if there was one. */
-    void entry(CpuView cpu) {
-        if (!isOpen[cpu.id()]) {
+    void entry(long at, CpuView cpu) {
+        int id = cpu.id();
+        if (!isOpen[id]) {
             return;
         }
-        isOpen[cpu.id()] = false;
-        long[] row = open[cpu.id()];
-        row[11] = cpu.instructions() - row[0];
-        row[13] = row[12] == NONE ? NONE : keepListRegisters(cpu);
+        isOpen[id] = false;
+        long[] row = open[id];
+        row[INSTRUCTIONS] = at - row[AT];
+        row[AFTER] = row[BEFORE] == NONE ? NONE : keepListRegisters(at, cpu);
         System.arraycopy(row, 0, rows.page(), rows.slot(), WIDTH);
         rows.commit();
     }
 
-    private long keepListRegisters(CpuView cpu) {
+    private long keepListRegisters(long at, CpuView cpu) {
         if ((cpu.direct(ICH_HCR_EL2) & EN) == 0) {
             return NONE;
         }
         long[] page = listRegisters.page();
         int slot = listRegisters.slot();
-        page[slot] = cpu.instructions();
+        page[slot] = at;
         for (int i = 0; i < LIST_REGISTERS; i++) {
             page[slot + 1 + i] = cpu.direct(ICH_LR[i]);
         }
@@ -113,7 +134,7 @@ final class ExitRecorder {
     record State(Columns.State rows, Columns.State listRegisters, List<Optional<Open>> open) {}
 
     /** An exit without a guest entry yet. */
-    record Open(long[] row, World from, World to, @Nullable Reason reason) {}
+    record Open(long[] row, @Nullable Reason reason) {}
 
     State save() {
         List<Optional<Open>> exits = new ArrayList<>();
@@ -124,7 +145,7 @@ final class ExitRecorder {
     }
 
     private Open open(long[] row) {
-        return new Open(row, worlds.get(row[2]), worlds.get(row[4]), reason(row[10]));
+        return new Open(row, reason(row[REASON]));
     }
 
     void restore(State state) {
@@ -140,9 +161,7 @@ final class ExitRecorder {
 
     private void reopen(Open exit, long[] row) {
         System.arraycopy(exit.row, 0, row, 0, WIDTH);
-        row[2] = worlds.number(exit.from);
-        row[4] = worlds.number(exit.to);
-        row[10] = number(exit.reason);
+        row[REASON] = number(exit.reason);
     }
 
     private long number(@Nullable Reason reason) {
@@ -166,26 +185,27 @@ final class ExitRecorder {
     }
 
     private Exit decode(Columns.Row row, Log<Columns.Row> kept) {
-        Reason reason = reason(row.get(10));
+        Reason reason = reason(row.get(REASON));
+        long place = row.get(PLACE);
         return new Exit(
                 row.number(),
-                row.get(0),
-                (int) row.get(1),
-                worlds.get(row.get(2)),
-                (int) row.get(3),
-                worlds.get(row.get(4)),
-                KINDS[(int) row.get(5)],
-                row.get(6),
-                row.get(7),
-                row.get(8),
-                row.get(9),
+                row.get(AT),
+                (int) (place >> CPU),
+                World.of(place & WORLD_MASK),
+                (int) (place >> FROM_EL) & SMALL_MASK,
+                World.of(place >> TO & WORLD_MASK),
+                KINDS[(int) (place >> KIND) & SMALL_MASK],
+                row.get(ESR),
+                row.get(ELR),
+                row.get(FAR),
+                row.get(HPFAR),
                 reason == null ? "" : reason.rule(),
                 reason == null || reason.fields().isEmpty()
                         ? ""
                         : reason.fields().get(0).toString(),
-                row.get(11),
-                decode(row.get(12), kept),
-                decode(row.get(13), kept));
+                row.get(INSTRUCTIONS),
+                decode(row.get(BEFORE), kept),
+                decode(row.get(AFTER), kept));
     }
 
     private static List<Long> decode(long number, Log<Columns.Row> kept) {

@@ -30,9 +30,6 @@ import worldswitch.sessions.world.Worlds;
  */
 public final class Recorder implements MachineObserver {
     private static final long BUDGET = 32L << 20;
-    private static final String[] CAUSES = {"synchronous exception", "IRQ", "FIQ", "SError"};
-    private static final String ERET = "ERET";
-    private static final String ILLEGAL_ERET = "illegal ERET";
 
     private final Worlds worlds = new Worlds();
     private final StretchRecorder stretches;
@@ -55,7 +52,7 @@ public final class Recorder implements MachineObserver {
 
     /** A processor begins to run where it stands. */
     public void begin(CpuView cpu) {
-        stretches.begin(cpu.instructions(), cpu.id(), cpu.el(), worlds.of(cpu), "reset");
+        stretches.begin(cpu.instructions(), cpu.id(), cpu.el(), worlds.of(cpu), Beginning.RESET);
     }
 
     /** The world that a processor runs. */
@@ -95,12 +92,13 @@ public final class Recorder implements MachineObserver {
 
     @Override
     public void exceptionTaken(CpuView cpu, TakenException exception) {
+        long at = cpu.instructions();
         World from = stretches.world(cpu.id());
         World to = worlds.of(cpu);
         if (from != null && from.isGuest() && exception.toEl == 2) {
-            exits.exit(cpu, exception, from, to);
+            exits.exit(at, cpu, exception, from, to);
         }
-        stretches.begin(cpu.instructions(), cpu.id(), cpu.el(), to, CAUSES[exception.kind.ordinal()]);
+        stretches.begin(at, cpu.id(), cpu.el(), to, Beginning.of(exception.kind));
         if (exception.kind != ExceptionKind.SYNCHRONOUS) {
             interrupts.exceptionTaken(cpu, exception);
         }
@@ -108,14 +106,15 @@ public final class Recorder implements MachineObserver {
 
     @Override
     public void exceptionReturned(CpuView cpu, int from, long pc, boolean illegal) {
+        long at = cpu.instructions();
         World to = worlds.of(cpu);
         if (to.isGuest() && from == 2) {
-            exits.entry(cpu);
+            exits.entry(at, cpu);
             if (to.kind() == World.Kind.GUEST) {
                 interrupts.guestEntered(cpu);
             }
         }
-        stretches.begin(cpu.instructions(), cpu.id(), cpu.el(), to, illegal ? ILLEGAL_ERET : ERET);
+        stretches.begin(at, cpu.id(), cpu.el(), to, illegal ? Beginning.ILLEGAL_ERET : Beginning.ERET);
     }
 
     @Override

@@ -5,28 +5,33 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.column.Columns;
-import worldswitch.sessions.column.Interned;
 import worldswitch.sessions.column.Log;
 import worldswitch.sessions.column.Tailed;
 import worldswitch.sessions.world.World;
 
 /** Records which world ran when, at which exception level, on each processor. */
 final class StretchRecorder {
+    private static final Beginning[] BEGINNINGS = Beginning.values();
+    private static final int WIDTH = 3;
+    private static final int EL = 24;
+    private static final int HOW = 32;
+    private static final int CPU = 40;
+    private static final int WORLD_MASK = 0xff_ffff;
+    private static final int MASK = 0xff;
+
     private final Columns rows;
-    private final Interned<World> worlds = new Interned<>();
-    private final Interned<String> causes = new Interned<>();
     private final @Nullable World[] world;
     private final int[] el;
     private final long[] from;
-    private final String[] how;
+    private final Beginning[] how;
 
     StretchRecorder(int cpus, long budget) {
-        rows = new Columns(6, budget);
+        rows = new Columns(WIDTH, budget);
         world = new World[cpus];
         el = new int[cpus];
         from = new long[cpus];
-        how = new String[cpus];
-        Arrays.fill(how, "");
+        how = new Beginning[cpus];
+        Arrays.fill(how, Beginning.RESET);
     }
 
     /** The world that a processor has been in since its last change of level; null before it has begun. */
@@ -35,8 +40,8 @@ final class StretchRecorder {
         return world[cpu];
     }
 
-    /** A processor begins a stretch; {@code cause} is a shared string. */
-    void begin(long at, int cpu, int level, World entered, String cause) {
+    /** A processor begins a stretch. */
+    void begin(long at, int cpu, int level, World entered, Beginning cause) {
         World left = world[cpu];
         if (left != null) {
             record(at, cpu, left);
@@ -52,10 +57,7 @@ final class StretchRecorder {
         int slot = rows.slot();
         page[slot] = from[cpu];
         page[slot + 1] = at;
-        page[slot + 2] = cpu;
-        page[slot + 3] = el[cpu];
-        page[slot + 4] = worlds.number(left);
-        page[slot + 5] = causes.number(how[cpu]);
+        page[slot + 2] = left.code() | (long) el[cpu] << EL | (long) how[cpu].ordinal() << HOW | (long) cpu << CPU;
         rows.commit();
     }
 
@@ -63,7 +65,7 @@ final class StretchRecorder {
     record State(Columns.State rows, List<Running> running) {}
 
     /** The stretch that a processor was in; {@code world} is null before it has begun. */
-    record Running(@Nullable World world, int el, long from, String how) {}
+    record Running(@Nullable World world, int el, long from, Beginning how) {}
 
     State save() {
         List<Running> running = new ArrayList<>();
@@ -89,19 +91,20 @@ final class StretchRecorder {
         for (int cpu = 0; cpu < world.length; cpu++) {
             World present = world[cpu];
             if (present != null) {
-                open.add(new Stretch(from[cpu], now, cpu, el[cpu], present, how[cpu]));
+                open.add(new Stretch(from[cpu], now, cpu, el[cpu], present, how[cpu].toString()));
             }
         }
-        return new Tailed<>(rows.view(this::decode), open, Stretch::from);
+        return new Tailed<>(rows.view(StretchRecorder::decode), open, Stretch::from);
     }
 
-    private Stretch decode(Columns.Row row) {
+    private static Stretch decode(Columns.Row row) {
+        long packed = row.get(2);
         return new Stretch(
                 row.get(0),
                 row.get(1),
-                (int) row.get(2),
-                (int) row.get(3),
-                worlds.get(row.get(4)),
-                causes.get(row.get(5)));
+                (int) (packed >> CPU),
+                (int) (packed >> EL) & MASK,
+                World.of(packed & WORLD_MASK),
+                BEGINNINGS[(int) (packed >> HOW) & MASK].toString());
     }
 }

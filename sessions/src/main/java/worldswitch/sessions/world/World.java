@@ -7,6 +7,9 @@ package worldswitch.sessions.world;
  * @param vmid the VMID of a guest; 0 for others
  */
 public record World(Kind kind, int vmid) {
+    private static final int VMID_BITS = 16;
+    private static final Kind[] KINDS = Kind.values();
+
     /** Whose world it is. */
     public enum Kind {
         /** The hypervisor at EL2. */
@@ -34,6 +37,16 @@ public record World(Kind kind, int vmid) {
     /** Whether leaving this world for EL2 is a guest exit. */
     public boolean isGuest() {
         return kind == Kind.GUEST || kind == Kind.GUEST_HYPERVISOR;
+    }
+
+    /** A number for the world, from 0 to 2<sup>18</sup> - 1. */
+    public int code() {
+        return kind.ordinal() << VMID_BITS | vmid;
+    }
+
+    /** The world of a number. */
+    public static World of(long code) {
+        return new World(KINDS[(int) code >> VMID_BITS], (int) code & (1 << VMID_BITS) - 1);
     }
 
     /** The world in words, {@code guest VMID 1}. */
