@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.Question;
 import worldswitch.views.focus.Focus;
 import worldswitch.views.pane.Controls;
 import worldswitch.views.pane.Pane;
@@ -145,6 +146,11 @@ class PanesTest implements Controls {
     @Override
     public void post(Command command) {
         stage.post(command);
+    }
+
+    @Override
+    public void ask(Question question) {
+        throw new IllegalStateException("nobody asks " + question);
     }
 
     @Override

@@ -18,7 +18,9 @@ import worldswitch.app.action.Actions;
 import worldswitch.app.dock.Docks;
 import worldswitch.app.settings.Settings;
 import worldswitch.sessions.control.Session;
+import worldswitch.sessions.run.Answer;
 import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.Question;
 import worldswitch.sessions.snapshot.Description;
 import worldswitch.views.Panes;
 import worldswitch.views.focus.Focus;
@@ -122,6 +124,21 @@ public final class MainWindow implements Controls {
     @Override
     public void post(Command command) {
         stage.post(command);
+    }
+
+    @Override
+    public void ask(Question question) {
+        messages.say("Looking for who wrote " + question + " last \u2026", Role.MUTED);
+        post(new Command.Ask(question, answer -> EventQueue.invokeLater(() -> answer(question, answer))));
+    }
+
+    private void answer(Question question, Answer answer) {
+        String text = question + ": " + answer.text();
+        if (answer instanceof Answer.Written written) {
+            messages.offer(text, "Go there", () -> post(new Command.GoTo(written.before())));
+        } else {
+            messages.say(text, Role.MUTED);
+        }
     }
 
     @Override

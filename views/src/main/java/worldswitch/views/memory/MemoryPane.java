@@ -8,6 +8,7 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import worldswitch.sessions.run.Question;
 import worldswitch.sessions.translation.Content;
 import worldswitch.views.address.AddressField;
 import worldswitch.views.address.Reading;
@@ -26,6 +27,7 @@ import worldswitch.views.widget.Scroll;
 /** Memory around an address, virtual as the exception level of the focus sees it, or physical. */
 public final class MemoryPane implements Pane {
     private static final int PHYSICAL = 1;
+    private static final int ROW = 16;
 
     private final JPanel panel = new JPanel(new BorderLayout());
     private final Controls controls;
@@ -57,6 +59,7 @@ public final class MemoryPane implements Pane {
         space.getAccessibleContext().setAccessibleName("virtual or physical addresses");
         space.addActionListener(event -> again());
         table.onSelect(row -> move(row.address()));
+        table.offer("Who wrote these 16 bytes last?", "L", row -> controls.ask(question(row)));
         JPanel head = new JPanel(new MigLayout("insets 4 8 4 8, fillx", "[grow,fill]6[]"));
         head.add(address);
         head.add(space);
@@ -95,6 +98,10 @@ public final class MemoryPane implements Pane {
         }
         placed = true;
         again();
+    }
+
+    private Question question(MemoryRow row) {
+        return new Question.Memory(row.address(), ROW, space.getSelectedIndex() == PHYSICAL);
     }
 
     private void again() {

@@ -1,6 +1,7 @@
 package worldswitch.views.pane;
 
 import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.Question;
 import worldswitch.views.focus.Focus;
 
 /** What a pane may ask for. Every method returns at once; belongs to the event dispatch thread. */
@@ -10,6 +11,9 @@ public interface Controls {
 
     /** Asks the session for something. */
     void post(Command command);
+
+    /** Asks who wrote something last; the answer is shown in the window, with the way to that moment. */
+    void ask(Question question);
 
     /** Brings a pane to the front, by its id, and gives it the keyboard. */
     void reveal(String pane);

@@ -8,7 +8,13 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
+import worldswitch.emulator.sysreg.catalogue.Field;
 import worldswitch.sessions.hazard.JudgedWrite;
+import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.Question;
+import worldswitch.sessions.run.Sought;
+import worldswitch.sessions.snapshot.CpuSnapshot;
 import worldswitch.views.focus.Focus;
 import worldswitch.views.pane.Controls;
 import worldswitch.views.table.Cell;
@@ -49,6 +55,7 @@ final class RegisterDetail extends JPanel {
                     new Column<>(
                             "In words", 40, row -> Cell.text(row.now().words()).in(tone(row)))));
     private transient @Nullable JudgedWrite writer;
+    private int cpu;
 
     RegisterDetail(Controls controls) {
         super(new BorderLayout());
@@ -63,11 +70,30 @@ final class RegisterDetail extends JPanel {
                 controls.go(Focus.code(write.at(), write.cpu(), write.el(), write.pc()));
             }
         });
+        fields.offer(
+                "Who wrote this field last?",
+                "L",
+                row -> ask(controls, row.now().field()));
+        fields.offer(
+                "Reverse to its last change",
+                "ctrl L",
+                row -> reverse(controls, row.now().field()));
         add(head, BorderLayout.NORTH);
         add(Scroll.of(fields), BorderLayout.CENTER);
     }
 
-    void show(Optional<RegisterRow> chosen, long hcr) {
+    private static void ask(Controls controls, Field field) {
+        controls.ask(new Question.RegisterField(Catalogue.index(field.register()), field));
+    }
+
+    private void reverse(Controls controls, Field field) {
+        controls.post(
+                new Command.ReverseTo(new Sought.RegisterWrite(cpu, Catalogue.index(field.register()), field.mask())));
+    }
+
+    void show(Optional<RegisterRow> chosen, CpuSnapshot processor) {
+        cpu = processor.id();
+        long hcr = processor.direct("HCR_EL2");
         Optional<RegisterRow> row = chosen.filter(each -> !each.isHeading());
         title.setText(row.map(RegisterRow::title).orElse("No register chosen"));
         writer = row.flatMap(RegisterRow::writer).orElse(null);

@@ -8,9 +8,11 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
-import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
 import worldswitch.sessions.hazard.JudgedWrite;
+import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.Question;
+import worldswitch.sessions.run.Sought;
 import worldswitch.views.focus.Focus;
 import worldswitch.views.pane.Controls;
 import worldswitch.views.pane.Pane;
@@ -25,8 +27,6 @@ import worldswitch.views.widget.Splits;
  * shown field by field. Return moves the focus to the register's write before the focus, Shift+Return to the one after.
  */
 public final class SysregPane implements Pane {
-    private static final int HCR = Catalogue.index("HCR_EL2");
-
     private final JPanel panel = new JPanel(new BorderLayout());
     private final RegisterFilter filter = new RegisterFilter(RegisterRows.groups(), this::again);
     private final Grid<RegisterRow> table =
@@ -46,6 +46,8 @@ public final class SysregPane implements Pane {
         table.onKey(KeyStroke.getKeyStroke("ENTER"), row -> jump(row, true));
         table.onKey(KeyStroke.getKeyStroke("shift ENTER"), row -> jump(row, false));
         table.setToolTipText("Return: the register's write before the focus; Shift+Return: the one after");
+        table.offer("Who wrote this last?", "L", row -> register(row).ifPresent(this::ask));
+        table.offer("Reverse to its last write", "ctrl L", row -> register(row).ifPresent(this::reverse));
         panel.add(filter, BorderLayout.NORTH);
         panel.add(Splits.vertical(Scroll.of(table), detail, 0.5), BorderLayout.CENTER);
     }
@@ -88,7 +90,7 @@ public final class SysregPane implements Pane {
                     RegisterRows.of(scene, writes, filter.sought(), filter.group(), filter.changedOnly());
             table.setRows(rows);
             table.show(place(rows));
-            detail.show(table.selected(), scene.snapshot().cpu().direct(HCR));
+            detail.show(table.selected(), scene.snapshot().cpu());
         }
     }
 
@@ -110,7 +112,22 @@ public final class SysregPane implements Pane {
     private void choose(RegisterRow row) {
         if (!row.isHeading() && shown != null) {
             chosen = row.title();
-            detail.show(Optional.of(row), shown.snapshot().cpu().direct(HCR));
+            detail.show(Optional.of(row), shown.snapshot().cpu());
+        }
+    }
+
+    private static Optional<SystemRegister> register(RegisterRow row) {
+        return Optional.ofNullable(row.register());
+    }
+
+    private void ask(SystemRegister register) {
+        controls.ask(new Question.Register(register.index()));
+    }
+
+    private void reverse(SystemRegister register) {
+        if (shown != null) {
+            int cpu = shown.snapshot().cpu().id();
+            controls.post(new Command.ReverseTo(new Sought.RegisterWrite(cpu, register.index(), 0)));
         }
     }
 

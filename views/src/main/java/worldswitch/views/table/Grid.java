@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JMenuItem;
 import javax.swing.JTable;
 import javax.swing.JToolTip;
 import javax.swing.KeyStroke;
@@ -128,6 +129,20 @@ public final class Grid<R> extends JTable {
                 selected().ifPresent(action);
             }
         });
+        return this;
+    }
+
+    /** Offers something for the selected row, in a context menu and by a key. */
+    public Grid<R> offer(String text, String key, Consumer<R> action) {
+        onKey(KeyStroke.getKeyStroke(key), action);
+        if (getComponentPopupMenu() == null) {
+            setComponentPopupMenu(new RowMenu(this));
+        }
+        JMenuItem item = new JMenuItem(text);
+        item.setName(text);
+        item.setAccelerator(KeyStroke.getKeyStroke(key));
+        item.addActionListener(event -> selected().ifPresent(action));
+        getComponentPopupMenu().add(item);
         return this;
     }
 
