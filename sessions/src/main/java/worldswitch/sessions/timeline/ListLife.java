@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import worldswitch.emulator.gic.virtual.ListRegister;
 import worldswitch.sessions.column.Log;
 import worldswitch.sessions.timeline.InterruptEvent.Step;
@@ -37,15 +39,27 @@ public final class ListLife {
 
     /** The stages of a list register's life, oldest first. */
     public static List<ListStage> of(Log<InterruptEvent> log, int number) {
-        long from = Math.max(log.dropped(), log.size() - MOST);
-        ListLife life = new ListLife(number);
-        for (long at = from; at < log.size(); at++) {
-            life.meet(log.get(at));
-        }
-        for (long at = from; at < log.size(); at++) {
-            life.live(log.get(at));
-        }
-        return List.copyOf(life.stages);
+        return new ListLife(number).through(last(log));
+    }
+
+    /** The stages of the life of each list register of a guest hypervisor. */
+    public static List<List<ListStage>> of(Log<InterruptEvent> log, NestedLists lists) {
+        List<InterruptEvent> events = last(log);
+        return IntStream.range(0, lists.count())
+                .mapToObj(number -> new ListLife(number).through(events))
+                .toList();
+    }
+
+    private static List<InterruptEvent> last(Log<InterruptEvent> log) {
+        return LongStream.range(Math.max(log.dropped(), log.size() - MOST), log.size())
+                .mapToObj(log::get)
+                .toList();
+    }
+
+    private List<ListStage> through(List<InterruptEvent> events) {
+        events.forEach(this::meet);
+        events.forEach(this::live);
+        return List.copyOf(stages);
     }
 
     /** Learns which physical interrupts it will stand for. */

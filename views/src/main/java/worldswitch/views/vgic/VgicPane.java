@@ -4,9 +4,12 @@ import java.awt.BorderLayout;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.gic.GicSnapshot;
+import worldswitch.sessions.snapshot.Description;
+import worldswitch.sessions.timeline.NestedLists;
 import worldswitch.views.pane.Pane;
 import worldswitch.views.pane.Scene;
 import worldswitch.views.table.Cell;
@@ -42,6 +45,10 @@ public final class VgicPane implements Pane {
                                     : Cell.code(row.field()).in(Role.MUTED)),
                     new Column<>("Value", 8, row -> Cell.code(row.value()).in(row.notable() ? null : Role.MUTED)),
                     new Column<>("In words", 40, row -> Cell.text(row.words()).in(row.notable() ? null : Role.MUTED))));
+    private final JComponent registers = Splits.vertical(Scroll.of(lists), Scroll.of(control), 0.55);
+    private final NestedPanel nested = new NestedPanel();
+    private final JTabbedPane tabs = new JTabbedPane();
+    private @Nullable Description arranged;
     private GicSnapshot.@Nullable CpuPart shown;
 
     /** A pane that asks for nothing. */
@@ -55,7 +62,7 @@ public final class VgicPane implements Pane {
         top.add(head, BorderLayout.NORTH);
         top.add(way, BorderLayout.CENTER);
         panel.add(top, BorderLayout.NORTH);
-        panel.add(Splits.vertical(Scroll.of(lists), Scroll.of(control), 0.55), BorderLayout.CENTER);
+        panel.add(registers, BorderLayout.CENTER);
     }
 
     @Override
@@ -80,6 +87,7 @@ public final class VgicPane implements Pane {
 
     @Override
     public void show(Scene scene) {
+        showNested(scene);
         int cpu = scene.snapshot().current();
         GicSnapshot.CpuPart now = scene.snapshot().gic().cpus().get(cpu);
         shown = now;
@@ -96,6 +104,31 @@ public final class VgicPane implements Pane {
             lists.show(firstValid());
         }
         showWay();
+    }
+
+    /** A guest hypervisor's list registers get a tab of their own. */
+    private void showNested(Scene scene) {
+        NestedLists where = scene.description().nestedLists();
+        if (scene.description() != arranged) {
+            arranged = scene.description();
+            arrange(where != null);
+        }
+        if (where != null) {
+            nested.show(where, scene.snapshot().timeline());
+        }
+    }
+
+    private void arrange(boolean withTabs) {
+        nested.forget();
+        panel.remove(withTabs ? registers : tabs);
+        if (withTabs) {
+            tabs.addTab("Hardware", registers);
+            tabs.addTab("Guest hypervisor", nested);
+        } else {
+            tabs.removeAll();
+        }
+        panel.add(withTabs ? tabs : registers, BorderLayout.CENTER);
+        panel.revalidate();
     }
 
     private int firstValid() {
