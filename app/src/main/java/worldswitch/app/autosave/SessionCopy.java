@@ -57,8 +57,7 @@ public final class SessionCopy implements AutoCloseable {
     }
 
     /** The same without a clock; for tests, which tick themselves. */
-    static SessionCopy still(
-            Autosave autosave, Session session, Provenance provenance, Supplier<Workspace> workspace) {
+    static SessionCopy still(Autosave autosave, Session session, Provenance provenance, Supplier<Workspace> workspace) {
         return new SessionCopy(autosave, session, provenance, workspace);
     }
 

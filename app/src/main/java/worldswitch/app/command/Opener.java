@@ -1,11 +1,14 @@
 package worldswitch.app.command;
 
+import java.nio.file.Path;
 import java.util.List;
+import worldswitch.app.window.Opened;
 import worldswitch.app.window.SessionOpener;
 import worldswitch.app.window.SessionRefused;
 import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.sessions.archive.SavedSession;
+import worldswitch.sessions.archive.Workspace;
 import worldswitch.sessions.control.MachineSession;
-import worldswitch.sessions.control.Session;
 import worldswitch.sessions.library.Library;
 
 /** Opens sessions for the window, bundled ones and files alike. */
@@ -17,13 +20,23 @@ final class Opener implements SessionOpener {
     }
 
     @Override
-    public Session open(String name, String variant) throws SessionRefused {
+    public Opened open(String name, String variant) throws SessionRefused {
         try {
-            return new MachineSession(Targets.find(name, variant.isEmpty() ? null : variant, images)
-                    .plan());
+            return open(name, Targets.find(name, variant.isEmpty() ? null : variant, images));
         } catch (UserProblem | LoadProblem e) {
             throw new SessionRefused(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Opened open(String name, Targets.Target target) throws LoadProblem {
+        SavedSession saved = target.saved();
+        return saved == null
+                ? new Opened(new MachineSession(target.plan()), target.provenance(), Workspace.EMPTY, null)
+                : new Opened(
+                        new MachineSession(saved.plan(), saved.resume()),
+                        saved.provenance(),
+                        saved.workspace(),
+                        Path.of(name));
     }
 
     @Override

@@ -154,10 +154,10 @@ public final class MainWindow implements Controls {
         }
     }
 
-    private void show(Session session) {
+    private void show(Opened opened) {
         closeSession();
         messages.setVisible(false);
-        stage.open(session);
+        stage.open(opened.session());
     }
 
     private void closeSession() {

@@ -3,7 +3,6 @@ package worldswitch.app.window;
 import java.awt.EventQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import worldswitch.sessions.control.Session;
 
 /**
  * Opens sessions on a thread of their own and hands them to the event dispatch thread. When several are asked for at once, only
@@ -11,11 +10,11 @@ import worldswitch.sessions.control.Session;
  */
 final class Opening {
     private final SessionOpener opener;
-    private final Consumer<Session> receiver;
+    private final Consumer<Opened> receiver;
     private final Consumer<String> complaints;
     private final AtomicInteger asked = new AtomicInteger();
 
-    Opening(SessionOpener opener, Consumer<Session> receiver, Consumer<String> complaints) {
+    Opening(SessionOpener opener, Consumer<Opened> receiver, Consumer<String> complaints) {
         this.opener = opener;
         this.receiver = receiver;
         this.complaints = complaints;
@@ -30,18 +29,18 @@ final class Opening {
 
     private void open(String name, String variant, int number) {
         try {
-            Session session = opener.open(name, variant);
-            EventQueue.invokeLater(() -> deliver(session, number));
+            Opened opened = opener.open(name, variant);
+            EventQueue.invokeLater(() -> deliver(opened, number));
         } catch (SessionRefused refused) {
             EventQueue.invokeLater(() -> complaints.accept(refused.getMessage()));
         }
     }
 
-    private void deliver(Session session, int number) {
+    private void deliver(Opened opened, int number) {
         if (number == asked.get()) {
-            receiver.accept(session);
+            receiver.accept(opened);
         } else {
-            session.close();
+            opened.session().close();
         }
     }
 }

@@ -81,8 +81,7 @@ class SessionCopyTest {
 
     private SessionCopy copy(Autosave autosave) {
         Provenance provenance = new Provenance(new Origin.Bundled("first-exit"), plan, List.of());
-        return SessionCopy.still(
-                autosave, session(), provenance, () -> new Workspace(List.of(), List.of(), notes, ""));
+        return SessionCopy.still(autosave, session(), provenance, () -> new Workspace(List.of(), List.of(), notes, ""));
     }
 
     /** Waits until the machine's thread has served what was posted before. */

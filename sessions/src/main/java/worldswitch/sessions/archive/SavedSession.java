@@ -3,6 +3,7 @@ package worldswitch.sessions.archive;
 import java.util.List;
 import worldswitch.sessions.library.Expectation;
 import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.Resume;
 
 /**
  * A session as a file keeps it: everything that makes the same run again, where it stood, and what its user noted.
@@ -30,6 +31,11 @@ public record SavedSession(
     /** Where it comes from, for the next save. */
     public Provenance provenance() {
         return new Provenance(origin, plan, expectations);
+    }
+
+    /** Where a session begins that goes on from here. */
+    public Resume resume() {
+        return new Resume(standing.inputs(), standing.at(), standing.nearest(plan), workspace.plainBreakpoints());
     }
 
     /** The same session with another workspace. */
