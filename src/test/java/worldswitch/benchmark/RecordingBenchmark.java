@@ -21,8 +21,8 @@ import worldswitch.sessions.run.Plan;
  * prints what the recording costs.
  *
  * <p>The machines take turns of some milliseconds, now this one first and now that one, so that a busy host slows both
- * alike. A turn's cost is the processor time of the whole JVM: what the collector does for the recording counts. The first
- * third is warm-up. Of the ratios of the turns the median is printed, and the ratio of all of them together.
+ * alike. A turn's cost is the processor time of its thread, without the collector's, for which recording leaves little to
+ * do. The first third is warm-up. Of the ratios of the turns the median is printed, and the ratio of all of them together.
  *
  * <p>The arguments are ELF files; without any, the project's own {@link Kernels} run. Give the JVM one processor and the
  * heap of two machines: {@code -XX:ActiveProcessorCount=1 -Xmx856m}.
@@ -73,7 +73,7 @@ public final class RecordingBenchmark {
     }
 
     private static double run(Machine machine, long until) {
-        Stopwatch watch = Stopwatch.ofProcess();
+        Stopwatch watch = Stopwatch.start();
         StopReason reason;
         do {
             reason = machine.run(until);

@@ -27,6 +27,12 @@ public final class Columns {
     /** Takes a row that is compared with the known future. */
     private final long[] trial;
 
+    /** Takes the next row at {@link #slot}, unless that is {@link #end}; while rows are only compared, both are 0. */
+    private long[] page;
+
+    private int slot;
+    private int end;
+
     private long[][] chunks = new long[4][];
     private int firstChunk;
     private int endChunk;
@@ -67,30 +73,49 @@ public final class Columns {
         this.width = width;
         this.budget = (int) Math.max(2, budget / ((long) width * ROWS * Long.BYTES));
         trial = new long[width];
+        page = trial;
     }
 
-    /** The array that takes the next row, at {@link #slot}. */
+    /** The array that takes the next row, at {@link #slot}, to be asked for after it. */
     public long[] page() {
-        if (size < known) {
-            return trial;
+        if (slot == end) {
+            turn();
         }
-        if (size == first + (long) (endChunk - firstChunk) * ROWS || endChunk == firstChunk) {
-            addChunk();
-        }
-        return chunks[endChunk - 1];
+        return page;
     }
 
     /** Where in {@link #page} the next row begins. */
     public int slot() {
-        return size < known ? 0 : (int) (size % ROWS) * width;
+        return slot;
     }
 
     /** Counts the row just written as recorded. */
     public void commit() {
-        if (size < known) {
+        slot += width;
+        if (slot > end) {
             confirm();
         }
         size++;
+    }
+
+    /** Finds where the next row goes. */
+    private void turn() {
+        if (size < known) {
+            page = trial;
+            return;
+        }
+        if (endChunk == firstChunk || size == first + (long) (endChunk - firstChunk) * ROWS) {
+            addChunk();
+        }
+        page = chunks[endChunk - 1];
+        slot = (int) (size % ROWS) * width;
+        end = ROWS * width;
+    }
+
+    /** The next row is to find its place anew. */
+    private void lose() {
+        slot = 0;
+        end = 0;
     }
 
     /** Rows ever recorded. */
@@ -128,11 +153,12 @@ public final class Columns {
 
     /** Compares the next row with the one that is known to come. */
     private void confirm() {
+        lose();
         long[] chunk = chunks[chunk(size)];
-        int slot = (int) (size % ROWS) * width;
-        if (!Arrays.equals(trial, 0, width, chunk, slot, slot + width)) {
+        int place = (int) (size % ROWS) * width;
+        if (!Arrays.equals(trial, 0, width, chunk, place, place + width)) {
             forgetFuture();
-            System.arraycopy(trial, 0, chunks[endChunk - 1], slot, width);
+            System.arraycopy(trial, 0, chunks[endChunk - 1], place, width);
         }
     }
 
@@ -168,6 +194,7 @@ public final class Columns {
      * anew with the row that comes next.
      */
     public void restore(State state) {
+        lose();
         long held = Math.max(size, known);
         boolean within = state.size >= dropped && state.size <= held;
         boolean forked = hasForked(state);
@@ -197,8 +224,8 @@ public final class Columns {
     }
 
     private long[] row(long number) {
-        int slot = (int) (number % ROWS) * width;
-        return Arrays.copyOfRange(chunks[chunk(number)], slot, slot + width);
+        int place = (int) (number % ROWS) * width;
+        return Arrays.copyOfRange(chunks[chunk(number)], place, place + width);
     }
 
     private void beginAnew(long number) {

@@ -177,6 +177,11 @@ final class SpanTracker implements MachineObserver {
         flush();
     }
 
+    /** Whether there are writes in an open span. */
+    boolean isOpen() {
+        return count > 0;
+    }
+
     /** Hazards met so far. */
     long hazardCount() {
         return hazards;

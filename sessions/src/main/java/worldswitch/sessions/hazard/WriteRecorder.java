@@ -55,6 +55,8 @@ public final class WriteRecorder implements MachineObserver {
     private final Interned<Consultation> consultations = new Interned<>();
     private final Interned<String> causes = new Interned<>();
     private final SpanTracker[] trackers;
+    /** Whether any processor has a write in an open span; most of the time none has, and there is nothing to do. */
+    private boolean anyOpen;
 
     /**
      * Makes an empty record.
@@ -76,6 +78,7 @@ public final class WriteRecorder implements MachineObserver {
         SpanTracker tracker = trackers[cpu.id()];
         if (tracker.opens(register, old, value)) {
             tracker.registerWritten(cpu, register, old, value);
+            findOpen();
         } else if (SpanTracker.isControl(register)) {
             record(cpu, register, old, value, WriteState.SYNCHRONISED, SpanTracker.NO_CHANGE);
         } else {
@@ -85,7 +88,9 @@ public final class WriteRecorder implements MachineObserver {
 
     @Override
     public void registerRead(CpuView cpu, int register, long value) {
-        trackers[cpu.id()].registerRead(cpu, register, value);
+        if (anyOpen) {
+            trackers[cpu.id()].registerRead(cpu, register, value);
+        }
     }
 
     @Override
@@ -95,7 +100,17 @@ public final class WriteRecorder implements MachineObserver {
 
     @Override
     public void synchronised(CpuView cpu, SynchronisationEvent event) {
-        trackers[cpu.id()].synchronised(cpu, event);
+        if (anyOpen) {
+            trackers[cpu.id()].synchronised(cpu, event);
+            findOpen();
+        }
+    }
+
+    private void findOpen() {
+        anyOpen = false;
+        for (SpanTracker tracker : trackers) {
+            anyOpen |= tracker.isOpen();
+        }
     }
 
     /** Hazards met so far. */
@@ -188,6 +203,7 @@ public final class WriteRecorder implements MachineObserver {
         for (int cpu = 0; cpu < trackers.length; cpu++) {
             trackers[cpu].restore(state.trackers.get(cpu));
         }
+        findOpen();
     }
 
     /** The writes so far; those still open come last. */

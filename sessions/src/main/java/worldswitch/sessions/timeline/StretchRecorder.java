@@ -1,7 +1,6 @@
 package worldswitch.sessions.timeline;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.column.Columns;
@@ -21,17 +20,14 @@ final class StretchRecorder {
 
     private final Columns rows;
     private final @Nullable World[] world;
-    private final int[] el;
+    private final long[] place;
     private final long[] from;
-    private final Beginning[] how;
 
     StretchRecorder(int cpus, long budget) {
         rows = new Columns(WIDTH, budget);
         world = new World[cpus];
-        el = new int[cpus];
+        place = new long[cpus];
         from = new long[cpus];
-        how = new Beginning[cpus];
-        Arrays.fill(how, Beginning.RESET);
     }
 
     /** The world that a processor has been in since its last change of level; null before it has begun. */
@@ -44,20 +40,21 @@ final class StretchRecorder {
     void begin(long at, int cpu, int level, World entered, Beginning cause) {
         World left = world[cpu];
         if (left != null) {
-            record(at, cpu, left);
+            record(at, cpu);
         }
-        world[cpu] = entered;
-        el[cpu] = level;
+        if (left != entered) {
+            world[cpu] = entered;
+        }
         from[cpu] = at;
-        how[cpu] = cause;
+        place[cpu] = entered.code() | (long) level << EL | (long) cause.ordinal() << HOW | (long) cpu << CPU;
     }
 
-    private void record(long at, int cpu, World left) {
+    private void record(long at, int cpu) {
         long[] page = rows.page();
         int slot = rows.slot();
         page[slot] = from[cpu];
         page[slot + 1] = at;
-        page[slot + 2] = left.code() | (long) el[cpu] << EL | (long) how[cpu].ordinal() << HOW | (long) cpu << CPU;
+        page[slot + 2] = place[cpu];
         rows.commit();
     }
 
@@ -65,12 +62,12 @@ final class StretchRecorder {
     record State(Columns.State rows, List<Running> running) {}
 
     /** The stretch that a processor was in; {@code world} is null before it has begun. */
-    record Running(@Nullable World world, int el, long from, Beginning how) {}
+    record Running(@Nullable World world, long from, long place) {}
 
     State save() {
         List<Running> running = new ArrayList<>();
         for (int cpu = 0; cpu < world.length; cpu++) {
-            running.add(new Running(world[cpu], el[cpu], from[cpu], how[cpu]));
+            running.add(new Running(world[cpu], from[cpu], place[cpu]));
         }
         return new State(rows.save(), running);
     }
@@ -80,31 +77,32 @@ final class StretchRecorder {
         for (int cpu = 0; cpu < world.length; cpu++) {
             Running running = state.running.get(cpu);
             world[cpu] = running.world;
-            el[cpu] = running.el;
             from[cpu] = running.from;
-            how[cpu] = running.how;
+            place[cpu] = running.place;
         }
     }
 
     Log<Stretch> view(long now) {
         List<Stretch> open = new ArrayList<>();
         for (int cpu = 0; cpu < world.length; cpu++) {
-            World present = world[cpu];
-            if (present != null) {
-                open.add(new Stretch(from[cpu], now, cpu, el[cpu], present, how[cpu].toString()));
+            if (world[cpu] != null) {
+                open.add(stretch(from[cpu], now, place[cpu]));
             }
         }
         return new Tailed<>(rows.view(StretchRecorder::decode), open, Stretch::from);
     }
 
     private static Stretch decode(Columns.Row row) {
-        long packed = row.get(2);
+        return stretch(row.get(0), row.get(1), row.get(2));
+    }
+
+    private static Stretch stretch(long from, long to, long place) {
         return new Stretch(
-                row.get(0),
-                row.get(1),
-                (int) (packed >> CPU),
-                (int) (packed >> EL) & MASK,
-                World.of(packed & WORLD_MASK),
-                BEGINNINGS[(int) (packed >> HOW) & MASK].toString());
+                from,
+                to,
+                (int) (place >> CPU),
+                (int) (place >> EL) & MASK,
+                World.of(place & WORLD_MASK),
+                BEGINNINGS[(int) (place >> HOW) & MASK].toString());
     }
 }
