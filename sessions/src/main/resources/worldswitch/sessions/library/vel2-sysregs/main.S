@@ -1,7 +1,7 @@
 // Which register does virtual EL2 really read?
 //
-// A hypervisor, L0, whose guest L1 is a hypervisor itself and runs a guest of its own, L2. Follow restore_guest_sysregs and
-// save_guest_sysregs in hyp/nested-context.S: they give L1's virtual EL2 registers to EL1, and take them back.
+// A hypervisor, L0, whose guest L1 is a hypervisor itself and runs a guest of its own, L2. Follow load_virtual_el2 and
+// save_virtual_el2 in hyp/nested-virtual-el2.S: they give L1's virtual EL2 registers to EL1, and take them back.
 
 	.equ	NESTED,		1
 	.equ	L2_CALLS,	20			// hypercalls of L2
@@ -31,9 +31,11 @@
 	.include "hyp/psci.S"
 	.include "hyp/uart.S"
 	.include "hyp/nested-context.S"
+	.include "hyp/nested-virtual-el2.S"
 	.include "hyp/nested-stage2.S"
 	.include "hyp/nested-exits.S"
 	.include "hyp/nested-l1.S"
+	.include "hyp/nested-l1-switch.S"
 	.include "hyp/nested-l1-exits.S"
 
 // L1 asks what processor it runs on. It has put other answers, for its guest, in its own VPIDR_EL2 and VMPIDR_EL2.
@@ -86,6 +88,7 @@ l1_fill:
 	mov_q	x0, PSCI_VERSION
 l1_leaves:
 	smc	#0
+l1_back:
 	.ifdef	L1_VHE
 	mov	x0, #0xc1e			// its EL1 names reach the homes
 	msr	contextidr_el1, x0

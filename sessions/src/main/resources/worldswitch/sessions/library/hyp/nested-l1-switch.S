@@ -1,0 +1,96 @@
+// L1's own world switch: L2's registers in, ERET; L2's registers out. Both are what any hypervisor does; that its accesses trap,
+// or are memory, it cannot tell.
+
+	// L2's registers, as L1 names them.
+	.macro	l2_save base, offset, register
+	.ifdef	L1_VHE
+	mrs	x9, \register\()_el12
+	.else
+	mrs	x9, \register\()_el1
+	.endif
+	str	x9, [\base, #CTX_SYS + (\offset) * 8]
+	.endm
+
+	.macro	l2_restore base, offset, register
+	ldr	x9, [\base, #CTX_SYS + (\offset) * 8]
+	.ifdef	L1_VHE
+	msr	\register\()_el12, x9
+	.else
+	msr	\register\()_el1, x9
+	.endif
+	.endm
+
+	.macro	l2_registers direction, base
+	\direction	\base, 0, sctlr
+	\direction	\base, 1, cpacr
+	\direction	\base, 2, ttbr0
+	\direction	\base, 3, ttbr1
+	\direction	\base, 4, tcr
+	\direction	\base, 5, esr
+	\direction	\base, 6, afsr0
+	\direction	\base, 7, afsr1
+	\direction	\base, 8, far
+	\direction	\base, 9, mair
+	\direction	\base, 10, vbar
+	\direction	\base, 11, contextidr
+	\direction	\base, 12, amair
+	\direction	\base, 14, elr
+	\direction	\base, 15, spsr
+	.endm
+
+// Runs the guest whose context is at x0 until it exits.
+l2_run:
+	adr_l	x1, l1_context
+	save_callee x1, x9
+	msr	tpidr_el2, x0
+	l2_registers l2_restore, x0
+	ldr	x9, [x0, #CTX_SYS + 16 * 8]
+	msr	sp_el1, x9
+	ldr	x9, [x0, #CTX_SYS + 17 * 8]
+	msr	sp_el0, x9
+	mov_q	x9, HCR_L2
+l1_entry_hcr_write:
+	msr	hcr_el2, x9
+	ldr	x9, [x0, #CTX_PC]
+	l1_write elr, x9
+	ldr	x9, [x0, #CTX_PSTATE]
+	l1_write spsr, x9
+	isb
+	restore_general x0
+l2_entry:
+	eret
+
+l2_exit_sync:
+	stp	x0, x1, [sp, #-16]!
+	mrs	x1, tpidr_el2
+	save_general x1
+	l1_read	x9, esr
+	str	x9, [x1, #CTX_ESR]
+	l1_read	x9, far
+	str	x9, [x1, #CTX_FAR]
+	mrs	x9, hpfar_el2
+	str	x9, [x1, #CTX_HPFAR]
+	l1_read	x9, elr
+	str	x9, [x1, #CTX_PC]
+	l1_read	x9, spsr
+	str	x9, [x1, #CTX_PSTATE]
+	l2_registers l2_save, x1
+	mrs	x9, sp_el1
+	str	x9, [x1, #CTX_SYS + 16 * 8]
+	mrs	x9, sp_el0
+	str	x9, [x1, #CTX_SYS + 17 * 8]
+	mov_q	x9, HCR_L1
+l1_exit_hcr_write:
+	msr	hcr_el2, x9
+	isb
+	adr_l	x1, l1_context
+	restore_callee x1, x9
+	ret
+
+	.pushsection .bss
+	.balign	16
+l1_context:
+	.space	CTX_SIZE
+l2_context:
+	.space	CTX_SIZE
+	.popsection
