@@ -20,7 +20,7 @@ import worldswitch.sessions.timetravel.Travels;
 
 /**
  * Measures travel through time: how much checkpoints slow a run down, how long a step back takes 100,000,000 instructions into
- * it, at rest and one after the other, and how long a jump to any point of the run takes once one has been there.
+ * it, one after the other, and how long a jump to any point of the run takes once one has been there.
  *
  * <p>The arguments are ELF files; without any, the project's own {@link Kernels} run. Give the JVM {@code -Xmx428m}: RAM
  * plus 300 MB.
@@ -32,13 +32,12 @@ public final class TravelBenchmark {
     private static final int JUMPS = 25;
     private static final long SEED = 3;
 
-    private final Plan plan;
-    private MachineRun run;
-    private @Nullable History history;
+    private final MachineRun run;
+    private final @Nullable History history;
 
-    private TravelBenchmark(Plan plan) throws LoadProblem {
-        this.plan = plan;
-        this.run = new MachineRun(plan, MachineObserver.NONE);
+    private TravelBenchmark(Plan plan, boolean keeps) throws LoadProblem {
+        run = new MachineRun(plan, MachineObserver.NONE);
+        history = keeps ? new History(run, History.BUDGET) : null;
     }
 
     /** Measures each kernel that the arguments name. */
@@ -66,16 +65,10 @@ public final class TravelBenchmark {
 
     private static void measure(Path elf) throws IOException, LoadProblem {
         Plan plan = PlainProgram.plan(elf.toString(), ElfFile.read(Files.readAllBytes(elf)));
-        TravelBenchmark warm = new TravelBenchmark(plan);
-        warm.forward(DEEP);
-        TravelBenchmark plain = new TravelBenchmark(plan);
-        double bare = plain.forward(Long.MAX_VALUE);
-        TravelBenchmark kept = new TravelBenchmark(plan);
-        kept.history = new History(kept.run, History.BUDGET);
-        kept.forward(DEEP);
-        double[] steps = kept.stepsBack();
-        TravelBenchmark whole = new TravelBenchmark(plan);
-        whole.history = new History(whole.run, History.BUDGET);
+        new TravelBenchmark(plan, false).forward(DEEP);
+        double bare = new TravelBenchmark(plan, false).forward(Long.MAX_VALUE);
+        double[] steps = new TravelBenchmark(plan, true).stepsBack();
+        TravelBenchmark whole = new TravelBenchmark(plan, true);
         double keeping = whole.forward(Long.MAX_VALUE);
         long length = whole.run.instructions();
         double[] jumps = whole.jumps(length);
@@ -105,7 +98,7 @@ public final class TravelBenchmark {
         return made;
     }
 
-    /** Runs on as a session does; returns the seconds that it took. */
+    /** Runs on as a session does; returns the seconds of processor time that it took. */
     private double forward(long until) {
         Stopwatch watch = Stopwatch.start();
         boolean goes = true;
@@ -118,10 +111,11 @@ public final class TravelBenchmark {
         if (history != null) {
             history.stand(run, false, !goes);
         }
-        return watch.spent().elapsed();
+        return watch.spent().processor();
     }
 
     private double[] stepsBack() {
+        forward(DEEP);
         double[] times = new double[STEPS];
         for (int i = 0; i < STEPS; i++) {
             times[i] = travel(new Command.ReverseStep(1));

@@ -10,9 +10,11 @@ import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.isa.Instruction;
 import worldswitch.emulator.isa.InstructionSet;
 import worldswitch.emulator.machine.Machine;
+import worldswitch.emulator.machine.MachineState;
 import worldswitch.emulator.machine.StopReason;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.emulator.memory.BusFault;
+import worldswitch.emulator.memory.MemoryImage;
 import worldswitch.emulator.memory.PhysicalSpan;
 import worldswitch.emulator.mmu.GuestAbort;
 import worldswitch.emulator.mmu.Watchpoint;
@@ -275,16 +277,21 @@ public final class MachineRun {
     }
 
     /**
-     * The instruction that comes next, or null if it cannot be fetched. Translating its address is what its execution
-     * does anyway, so that asking changes nothing in the run.
+     * The instruction that comes next, or null if it cannot be fetched. Translating its address may fill TLBs and mark
+     * tables as accessed, before an interrupt perhaps comes first: the machine is put back to what it was.
      */
     @Nullable
     Instruction instruction() {
+        MachineState state = machine.save();
+        MemoryImage memory = machine.memory().snapshot();
         try {
             long address = cpu().memory.fetch(cpu().pc());
             return InstructionSet.A64.decode((int) machine.memory().read(address, WORD));
         } catch (GuestAbort | BusFault e) {
             return null;
+        } finally {
+            machine.memory().restore(memory);
+            machine.restore(state);
         }
     }
 
