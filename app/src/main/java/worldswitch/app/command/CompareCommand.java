@@ -24,6 +24,11 @@ import worldswitch.sessions.compare.twin.TwinJson;
 import worldswitch.sessions.compare.twin.TwinResult;
 import worldswitch.sessions.compare.twin.TwinRun;
 import worldswitch.sessions.compare.twin.TwinText;
+import worldswitch.sessions.compare.variants.VariantJson;
+import worldswitch.sessions.compare.variants.VariantRows;
+import worldswitch.sessions.compare.variants.VariantTable;
+import worldswitch.sessions.compare.variants.VariantText;
+import worldswitch.sessions.library.BundledSession;
 import worldswitch.sessions.run.InputLog;
 import worldswitch.sessions.run.Plan;
 import worldswitch.sessions.snapshot.Moment;
@@ -37,7 +42,7 @@ import worldswitch.sessions.snapshot.Moment;
             "Finds the first architectural difference of two runs, A and B.",
             "With --sync, of one session: with register writes visible to indirect reads at once, and as late as allowed."
         },
-        footer = {"", "Exit codes: 0 no difference, 1 they differ, 2 bad input or usage."})
+        footer = {"", "Exit codes: 0 no difference, or --variants; 1 they differ; 2 bad input or usage."})
 final class CompareCommand implements Callable<Integer> {
     private static final int DIFFERENT = 1;
     private static final Gson JSON = new GsonBuilder()
@@ -53,6 +58,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(names = "--sync", description = "compare immediate with deferred")
     private boolean sync;
+
+    @Option(names = "--variants", description = "every variant of a bundled session side by side, each run to its end")
+    private boolean variants;
 
     @Option(names = "--variant", paramLabel = "V", description = "the variant of the session; the first if not given")
     private @Nullable String variant;
@@ -72,10 +80,26 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (variants) {
+            return sideBySide();
+        }
         if (sync) {
             return twin();
         }
         return pair();
+    }
+
+    private int sideBySide() {
+        if (what.size() != 1 || sync || variant != null) {
+            throw new ParameterException(spec.commandLine(), "compare --variants takes one bundled session");
+        }
+        BundledSession session = Targets.find(what.get(0), null).session();
+        if (session == null) {
+            throw new UserProblem("--variants: '" + what.get(0) + "' is not a bundled session");
+        }
+        VariantTable table = VariantRows.of(session);
+        print(VariantText.of(table), VariantJson.of(table));
+        return 0;
     }
 
     private int pair() {

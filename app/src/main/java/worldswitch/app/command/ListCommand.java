@@ -2,7 +2,9 @@ package worldswitch.app.command;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import worldswitch.sessions.compare.sentence.SessionOutcomes;
 import worldswitch.sessions.library.BundledSession;
 import worldswitch.sessions.library.Library;
 import worldswitch.sessions.library.SessionFile;
@@ -13,6 +15,9 @@ import worldswitch.sessions.library.SessionFile;
         mixinStandardHelpOptions = true,
         description = "Lists the bundled sessions and their variants, one a line.")
 final class ListCommand implements Runnable {
+    @Option(names = "--outcomes", description = "runs each variant, and prints what came of it in a sentence")
+    private boolean outcomes;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -21,9 +26,13 @@ final class ListCommand implements Runnable {
     public void run() {
         for (String name : Library.names()) {
             BundledSession session = BundledSession.find(name).orElseThrow();
+            SessionOutcomes known = new SessionOutcomes(session);
             for (SessionFile.Variant variant : session.variants()) {
                 String text = variant.text().isEmpty() ? session.title() : variant.text();
                 spec.commandLine().getOut().printf("%-14s  %-21s  %s%n", name, variant.name(), text);
+                if (outcomes) {
+                    spec.commandLine().getOut().printf("    %s%n", known.sentence(variant.name()));
+                }
             }
         }
     }

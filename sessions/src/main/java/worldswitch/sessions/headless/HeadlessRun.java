@@ -1,11 +1,13 @@
 package worldswitch.sessions.headless;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.StopReason;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.archive.Standing;
+import worldswitch.emulator.memory.PhysicalSpan;
 import worldswitch.sessions.report.Outcome;
 import worldswitch.sessions.report.Outcome.Stop;
 import worldswitch.sessions.run.Goal;
@@ -50,6 +52,12 @@ public final class HeadlessRun {
     /** Where the run stands, to be saved. */
     public Standing standing() {
         return Standing.of(plan, run.kept());
+    }
+
+    /** Tells the listener of stores to parts of memory. */
+    public HeadlessRun watchStores(Collection<PhysicalSpan> spans) {
+        run.watchStores(spans);
+        return this;
     }
 
     /** Runs until so many instructions have retired, or the machine ends. */

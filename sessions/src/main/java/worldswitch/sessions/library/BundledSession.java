@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.machine.MachineConfiguration;
+import worldswitch.emulator.memory.PhysicalSpan;
 import worldswitch.sessions.run.Goal;
 import worldswitch.sessions.run.Plan;
 import worldswitch.sessions.snapshot.Description;
@@ -50,6 +51,20 @@ public final class BundledSession {
     /** What must be seen in a variant. */
     public List<Expectation> expectations(String variant) {
         return variant(variant).expectations();
+    }
+
+    /** The areas of a variant whose stores are counted; one whose labels this variant does not have is left out. */
+    public Map<String, PhysicalSpan> areas(String variant) {
+        Map<String, PhysicalSpan> spans = new LinkedHashMap<>();
+        List<SessionFile.Area> areas = file.areas();
+        GuestImage image = image(variant(variant));
+        for (SessionFile.Area area : areas == null ? List.<SessionFile.Area>of() : areas) {
+            if (image.has(area.label()) && image.has(area.end())) {
+                long from = image.address(area.label());
+                spans.put(area.name(), new PhysicalSpan(from, image.address(area.end()) - from));
+            }
+        }
+        return spans;
     }
 
     /** The address of a label of a variant's guest. */

@@ -93,6 +93,11 @@ final class GuestImage {
         return names;
     }
 
+    /** Whether there is a label of a name. */
+    boolean has(String label) {
+        return program.symbol(label).isPresent();
+    }
+
     /**
      * The address of a label.
      *

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param introduction paragraphs
  * @param bookmarks places worth a look, of every variant
  * @param nestedLists where a guest hypervisor's list registers lie, or null
+ * @param areas parts of memory whose stores by the hypervisor are counted when variants are compared
  * @param variants the variants, the first being the default; a session without variants has one without a name
  */
 public record SessionFile(
@@ -17,6 +18,7 @@ public record SessionFile(
         List<String> introduction,
         List<Place> bookmarks,
         @Nullable Lists nestedLists,
+        @Nullable List<Area> areas,
         List<Variant> variants) {
     /**
      * List registers in memory.
@@ -26,6 +28,15 @@ public record SessionFile(
      * @param count how many there are
      */
     public record Lists(String label, int offset, int count) {}
+
+    /**
+     * A part of memory of which somebody asks how much is stored to it.
+     *
+     * @param name a few words
+     * @param label a symbol of the guest: its first byte
+     * @param end a symbol of the guest: behind its last byte
+     */
+    public record Area(String name, String label, String end) {}
 
     /**
      * A place in a run, by the label of an instruction.

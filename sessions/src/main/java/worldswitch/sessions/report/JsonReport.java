@@ -30,10 +30,14 @@ public final class JsonReport {
         json.setHtmlSafe(false);
     }
 
-    /** Writes a run. */
-    public static void write(Outcome outcome, Writer out) {
+    /**
+     * Writes a run.
+     *
+     * @param sentence what came of it, in a sentence
+     */
+    public static void write(Outcome outcome, String sentence, Writer out) {
         try {
-            new JsonReport(out).outcome(outcome);
+            new JsonReport(out).outcome(outcome, sentence);
             out.write("\n");
             out.flush();
         } catch (IOException e) {
@@ -41,7 +45,7 @@ public final class JsonReport {
         }
     }
 
-    private void outcome(Outcome outcome) throws IOException {
+    private void outcome(Outcome outcome, String sentence) throws IOException {
         json.beginObject();
         json.name("session").value(outcome.session());
         json.name("variant").value(outcome.variant());
@@ -49,6 +53,7 @@ public final class JsonReport {
         json.name("instructions").value(outcome.instructions());
         json.name("stop").value(outcome.stop().kind());
         json.name("stop_text").value(outcome.stop().text());
+        json.name("outcome").value(sentence);
         json.name("exits").beginArray();
         for (Exit exit : (Iterable<Exit>) outcome.timeline().exits().held()::iterator) {
             exit(exit);

@@ -23,10 +23,15 @@ public final class TextReport {
         this.outcome = outcome;
     }
 
-    /** The report of a run. */
-    public static String of(Outcome outcome) {
+    /**
+     * The report of a run.
+     *
+     * @param sentence what came of it, in a sentence
+     */
+    public static String of(Outcome outcome, String sentence) {
         TextReport report = new TextReport(outcome);
         report.heading();
+        report.lines.add(sentence);
         report.exits();
         report.writes();
         report.expectations();

@@ -1,12 +1,16 @@
 package worldswitch.sessions.run;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.cpu.Cpu;
+import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.event.TakenException;
 import worldswitch.emulator.isa.Instruction;
 import worldswitch.emulator.isa.InstructionSet;
 import worldswitch.emulator.machine.Machine;
@@ -54,11 +58,13 @@ public final class MachineRun {
     private final Aim idle = Aim.none(this::stop);
     private Aim aim = idle;
     private String stop = "";
+    private List<PhysicalSpan> watched = List.of();
 
     /**
      * Makes the machine of a plan, at reset.
      *
-     * @param listener is told what the console prints, each character once
+     * @param listener is told what the console prints, each character once; and of exceptions and watched stores, again if
+     *     they come again
      * @throws LoadProblem if the program does not fit the machine
      */
     public MachineRun(Plan plan, MachineObserver listener) throws LoadProblem {
@@ -77,6 +83,16 @@ public final class MachineRun {
         places = new PlaceWatch(plan.places());
         consoleWatch = new MachineObserver() {
             @Override
+            public void exceptionTaken(CpuView cpu, TakenException exception) {
+                listener.exceptionTaken(cpu, exception);
+            }
+
+            @Override
+            public void memoryWritten(CpuView cpu, long physical, int size, long old, long value) {
+                listener.memoryWritten(cpu, physical, size, old, value);
+            }
+
+            @Override
             public void console(int value) {
                 console.append(value);
                 if (console.printed() > told) {
@@ -93,9 +109,19 @@ public final class MachineRun {
 
     private void follow(@Nullable NestedLists lists) {
         if (lists != null) {
-            machine.watchStores(List.of(new PhysicalSpan(lists.address(), (long) lists.count() * Long.BYTES)));
+            watchStores(List.of(new PhysicalSpan(lists.address(), (long) lists.count() * Long.BYTES)));
             recorder.follow(lists, address -> machine.memory().read(address, Long.BYTES));
         }
+    }
+
+    /** Tells the listener of stores to more parts of memory. */
+    public void watchStores(Collection<PhysicalSpan> spans) {
+        watched = both(spans);
+        machine.watchStores(watched);
+    }
+
+    private List<PhysicalSpan> both(Collection<PhysicalSpan> others) {
+        return Stream.concat(watched.stream(), others.stream()).toList();
     }
 
     private Judge judge() {
@@ -218,14 +244,14 @@ public final class MachineRun {
 
     /** The same with somebody who looks on. */
     public Halt replay(Seeker seeker, Moment until) {
-        machine.watchStores(seeker.spans());
+        machine.watchStores(both(seeker.spans()));
         aim = seeker.aim();
         machine.observe(new Chain(recorder, places, triggers, aim, consoleWatch, seeker));
         watchAddresses();
         try {
             return quietly(seeker.wantsBreakpoints() ? seeker : Gate.CLOSED, () -> run(until));
         } finally {
-            machine.watchStores(List.of());
+            machine.watchStores(watched);
             aimAt(idle);
         }
     }

@@ -77,6 +77,9 @@ public final class Seeker implements MachineObserver, Aim.Stop {
 
     @Override
     public void memoryWritten(CpuView cpu, long physical, int size, long old, long value) {
+        if (spans().stream().noneMatch(span -> span.overlaps(physical, size))) {
+            return;
+        }
         String text = "store of 0x" + Long.toHexString(value) + " to 0x" + Long.toHexString(physical);
         found(new Hit(run.moment(), text, old, value, physical, size));
     }
