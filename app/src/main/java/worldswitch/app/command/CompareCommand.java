@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,8 +30,6 @@ import worldswitch.sessions.compare.variants.VariantRows;
 import worldswitch.sessions.compare.variants.VariantTable;
 import worldswitch.sessions.compare.variants.VariantText;
 import worldswitch.sessions.library.BundledSession;
-import worldswitch.sessions.run.InputLog;
-import worldswitch.sessions.run.Plan;
 import worldswitch.sessions.snapshot.Moment;
 
 /** Compares runs, and prints where they first differ. */
@@ -53,7 +52,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SESSION",
-            description = "a bundled session, as NAME or NAME:VARIANT, or an ELF file; two of them, or one with --sync")
+            description =
+                    "a bundled session, as NAME or NAME:VARIANT, a .wsession or an ELF file; two of them, or one with --sync")
     private List<String> what = List.of();
 
     @Option(names = "--sync", description = "compare immediate with deferred")
@@ -74,6 +74,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FORM", description = "how to report: ${COMPLETION-CANDIDATES}")
     private RunCommand.Report report = RunCommand.Report.text;
 
+    @Mixin
+    private ImageOption images = new ImageOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -93,7 +96,7 @@ final class CompareCommand implements Callable<Integer> {
         if (what.size() != 1 || sync || variant != null) {
             throw new ParameterException(spec.commandLine(), "compare --variants takes one bundled session");
         }
-        BundledSession session = Targets.find(what.get(0), null).session();
+        BundledSession session = Targets.find(what.get(0), images).session();
         if (session == null) {
             throw new UserProblem("--variants: '" + what.get(0) + "' is not a bundled session");
         }
@@ -123,8 +126,9 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private static Subject subject(String name) {
-        return new Subject(name, Targets.find(name).plan(), InputLog.EMPTY);
+    private Subject subject(String name) {
+        Targets.Target target = Targets.find(name, images);
+        return new Subject(name, target.plan(), target.inputs());
     }
 
     private long end() {
@@ -135,20 +139,19 @@ final class CompareCommand implements Callable<Integer> {
         if (what.size() != 1) {
             throw new ParameterException(spec.commandLine(), "compare --sync takes one session");
         }
-        Plan plan = Targets.find(what.get(0), variant).plan();
-        TwinResult result = twin(plan);
+        TwinResult result = twin(Targets.find(what.get(0), variant, images));
         print(TwinText.of(result), TwinJson.of(result));
         return result.differs() ? DIFFERENT : 0;
     }
 
-    private TwinResult twin(Plan plan) {
+    private TwinResult twin(Targets.Target target) {
         Moment start = Moments.parse("--from", from);
         long end = end();
         if (end <= start.instructions()) {
             throw new UserProblem("--to " + end + " does not lie behind --from " + start);
         }
         try {
-            TwinResult result = new TwinRun(plan, InputLog.EMPTY, start, end).run(Progress.NONE);
+            TwinResult result = new TwinRun(target.plan(), target.inputs(), start, end).run(Progress.NONE);
             if (result.to() < start.instructions()) {
                 throw new UserProblem("--from " + start + ": the run ends at instruction " + result.to());
             }

@@ -14,6 +14,9 @@ import picocli.CommandLine.Spec;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.archive.SavedSession;
 import worldswitch.sessions.check.Checks;
+import worldswitch.sessions.compare.sentence.Facts;
+import worldswitch.sessions.compare.sentence.OutcomeSentence;
+import worldswitch.sessions.compare.sentence.SessionOutcomes;
 import worldswitch.sessions.headless.BundledRuns;
 import worldswitch.sessions.headless.HeadlessRun;
 import worldswitch.sessions.headless.SavedRun;
@@ -81,25 +84,38 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Targets.Target target = Targets.find(what, variant, images);
         Plan plan = sync == null ? target.plan() : target.plan().with(sync == Sync.deferred);
-        HeadlessRun run = start(plan, target.inputs());
+        Printer printer = new Printer(console());
+        HeadlessRun run = start(plan, target.inputs(), printer);
         Outcome outcome = judged(target, run(run));
+        String sentence = sentence(target, plan, outcome, printer);
         PrintWriter out = spec.commandLine().getOut();
         if (report == Report.json) {
-            JsonReport.write(outcome, out);
+            JsonReport.write(outcome, sentence, out);
         } else {
-            out.print(TextReport.of(outcome));
+            out.print(TextReport.of(outcome, sentence));
             out.flush();
         }
         saving.save(target, plan, run);
         return outcome.asExpected() && !outcome.stop().kind().equals("error") ? 0 : CommandLine.FAILED;
     }
 
-    private HeadlessRun start(Plan plan, InputLog inputs) {
+    /** What came of the run; of a bundled session that was run to its end, also whether the mode matters. */
+    private static String sentence(Targets.Target target, Plan plan, Outcome outcome, Printer printer) {
+        Facts facts = Facts.of(plan.description(), outcome, printer.hostExceptions());
+        BundledSession session = target.session();
+        return OutcomeSentence.of(
+                session != null && outcome.stop().kind().equals("power-off")
+                        ? facts.with(
+                                SessionOutcomes.twin(session, plan.description().variant()))
+                        : facts);
+    }
+
+    private HeadlessRun start(Plan plan, InputLog inputs, Printer printer) {
         if (untilExit < 0 || maxInstructions < 0) {
             throw new UserProblem("--until-exit and --max-instructions take a number that is not negative");
         }
         try {
-            return new HeadlessRun(plan, new Printer(console()), inputs);
+            return new HeadlessRun(plan, printer, inputs);
         } catch (LoadProblem e) {
             throw new UserProblem(what + ": " + e.getMessage());
         }

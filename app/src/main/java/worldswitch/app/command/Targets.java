@@ -58,10 +58,10 @@ final class Targets {
     }
 
     /** Finds a session by {@code name} or {@code name:variant}, or reads a file. */
-    static Target find(String what) {
+    static Target find(String what, ImageOption images) {
         int colon = what.indexOf(':');
         boolean session = colon > 0 && Library.names().contains(what.substring(0, colon));
-        return session ? find(what.substring(0, colon), what.substring(colon + 1)) : find(what, null);
+        return session ? find(what.substring(0, colon), what.substring(colon + 1)) : find(what, null, images);
     }
 
     /** Finds a session or reads a file; anything wrong is a {@link UserProblem}. */

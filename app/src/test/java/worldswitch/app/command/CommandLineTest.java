@@ -63,6 +63,19 @@ class CommandLineTest {
         assertThat(said.status()).isZero();
     }
 
+    /** What does not change when something is added to a guest's sources elsewhere. */
+    private static String steady(String text) {
+        return text.replaceAll("0x400[89a-f][0-9a-f]{4}", "ADDRESS").replaceAll("\\+0x[0-9a-f]+\\b", "+OFFSET");
+    }
+
+    @Test
+    void the_outcome_of_every_variant_of_every_session_is_the_sentence_that_its_golden_file_holds() throws IOException {
+        Said said = say("list", "--outcomes");
+
+        assertThat(steady(said.out())).isEqualTo(steady(golden("list-outcomes.txt")));
+        assertThat(said.status()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -2,6 +2,7 @@ package worldswitch.sessions.compare.sentence;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.compare.twin.TwinResult;
@@ -32,6 +33,8 @@ public record Facts(
         List<String> unmet,
         @Nullable TwinResult twin,
         @Nullable Cost cost) {
+    private static final Set<String> NOT_WANTED = Set.of("error", "limit");
+
     /**
      * What an exit costs more than in another variant.
      *
@@ -54,7 +57,8 @@ public record Facts(
 
     /** What is known of a run that has ended. */
     public static Facts of(Description description, Outcome outcome, Map<String, Long> hostExceptions) {
-        String end = outcome.stop().kind().equals("power-off") ? "" : outcome.stop().text();
+        boolean wanted = !NOT_WANTED.contains(outcome.stop().kind());
+        String end = wanted ? "" : outcome.stop().text();
         List<String> unmet = outcome.expectations().stream()
                 .filter(result -> !result.met())
                 .map(Expectation.Result::name)
@@ -68,7 +72,8 @@ public record Facts(
         Map<String, Long> bytes = new TreeMap<>();
         run.bytes()
                 .forEach((area, byClass) -> bytes.put(
-                        area, byClass.values().stream().mapToLong(Long::longValue).sum()));
+                        area,
+                        byClass.values().stream().mapToLong(Long::longValue).sum()));
         return new Facts(
                 plain.description, plain.timeline, plain.end, plain.hostExceptions, bytes, plain.unmet, null, null);
     }

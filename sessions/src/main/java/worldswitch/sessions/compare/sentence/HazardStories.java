@@ -29,7 +29,8 @@ final class HazardStories {
         timeline.writes()
                 .held()
                 .filter(write -> write.state() == WriteState.CONSUMED_TOO_EARLY)
-                .forEach(write -> consumed.computeIfAbsent(key(write), key -> new ArrayList<>()).add(write));
+                .forEach(write -> consumed.computeIfAbsent(key(write), key -> new ArrayList<>())
+                        .add(write));
     }
 
     private static List<Object> key(JudgedWrite write) {
@@ -57,7 +58,8 @@ final class HazardStories {
         JudgedAccess consumer = hazards.get(0);
         String fields = consumer.fields().stream().map(Field::toString).collect(Collectors.joining(" and "));
         return fields + ", written at " + place(first.pc()) + ", is consumed too early by " + what(consumer)
-                + others(hazards.size() - 1) + ", in " + String.format(Locale.ROOT, "%,d", alike.size()) + " of " + made(first);
+                + others(hazards.size() - 1) + ", in " + String.format(Locale.ROOT, "%,d", alike.size()) + " of "
+                + made(first);
     }
 
     private String what(JudgedAccess access) {

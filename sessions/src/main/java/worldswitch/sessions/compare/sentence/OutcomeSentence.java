@@ -61,7 +61,8 @@ public final class OutcomeSentence {
 
     private static String parting(Parting parting) {
         String symbol = parting.place().symbol();
-        String where = symbol.isEmpty() ? "0x" + Long.toHexString(parting.place().pc()) : symbol;
+        String where =
+                symbol.isEmpty() ? "0x" + Long.toHexString(parting.place().pc()) : symbol;
         Cause cause = parting.cause();
         String why = cause == null ? "in deferred" : "deferred goes by the old " + cause.fieldNames() + ":";
         String start = why + " the " + parting.place().code() + " at " + where + " ";
@@ -90,7 +91,10 @@ public final class OutcomeSentence {
             String much = cost.more() == 0
                     ? "exactly as many instructions as"
                     : String.format(
-                            Locale.ROOT, "%,.1f instructions %s than", Math.abs(cost.more()), cost.more() > 0 ? "more" : "less");
+                            Locale.ROOT,
+                            "%,.1f instructions %s than",
+                            Math.abs(cost.more()),
+                            cost.more() > 0 ? "more" : "less");
             parts.add("each exit for " + cost.exitClass() + " takes " + much + " in " + cost.than());
         }
     }

@@ -67,7 +67,8 @@ public final class SessionOutcomes {
                 .map(entry -> new Cost(
                         other.name(),
                         entry.getKey(),
-                        entry.getValue().each() - other.exits().get(entry.getKey()).each()))
+                        entry.getValue().each()
+                                - other.exits().get(entry.getKey()).each()))
                 .orElse(null);
     }
 }

@@ -31,10 +31,12 @@ public final class VariantRows {
 
     /** Runs every variant of a session, and compares. */
     public static VariantTable of(BundledSession session) {
-        return of(session.name(), session.variants().stream()
-                .map(SessionFile.Variant::name)
-                .map(name -> VariantRun.of(session, name))
-                .toList());
+        return of(
+                session.name(),
+                session.variants().stream()
+                        .map(SessionFile.Variant::name)
+                        .map(name -> VariantRun.of(session, name))
+                        .toList());
     }
 
     /** Compares runs of variants. */
@@ -92,7 +94,10 @@ public final class VariantRows {
             row("instructions for each exit", name, run -> each(exits(run, name)));
         }
         for (String name : names(run -> run.hostExceptions().keySet())) {
-            row("exceptions of the host", name, run -> number(run.hostExceptions().getOrDefault(name, 0L)));
+            row(
+                    "exceptions of the host",
+                    name,
+                    run -> number(run.hostExceptions().getOrDefault(name, 0L)));
         }
     }
 
@@ -105,28 +110,39 @@ public final class VariantRows {
     }
 
     private void listRegisters() {
-        row("list registers", "changes", run -> number(run.outcome()
-                .timeline()
-                .interrupts()
-                .held()
-                .filter(event -> event.step() == InterruptEvent.Step.LIST_REGISTER)
-                .count()));
+        row(
+                "list registers",
+                "changes",
+                run -> number(run.outcome()
+                        .timeline()
+                        .interrupts()
+                        .held()
+                        .filter(event -> event.step() == InterruptEvent.Step.LIST_REGISTER)
+                        .count()));
         for (int i = 0; i < FinalRegisters.LIST_REGISTERS; i++) {
             String name = "ICH_LR" + i + "_EL2";
             if (runs.stream().anyMatch(run -> run.outcome().cpu().direct(name) != 0)) {
-                row("list registers", name + " at the end", run -> hex(run.outcome().cpu().direct(name)));
+                row(
+                        "list registers",
+                        name + " at the end",
+                        run -> hex(run.outcome().cpu().direct(name)));
             }
         }
     }
 
     private void bytes() {
         for (String area : names(run -> run.bytes().keySet())) {
-            row("bytes stored by EL2", area, run -> number(bytes(run, area).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum()));
+            row(
+                    "bytes stored by EL2",
+                    area,
+                    run -> number(bytes(run, area).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum()));
             for (String name : names(run -> bytes(run, area).keySet())) {
-                row("bytes stored by EL2", area + ", " + name, run -> number(
-                        bytes(run, area).getOrDefault(name, 0L)));
+                row(
+                        "bytes stored by EL2",
+                        area + ", " + name,
+                        run -> number(bytes(run, area).getOrDefault(name, 0L)));
             }
         }
     }

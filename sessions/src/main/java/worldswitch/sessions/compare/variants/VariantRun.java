@@ -39,8 +39,7 @@ public record VariantRun(
 
         private Exits with(Exit exit) {
             boolean back = exit.instructions() >= 0;
-            return new Exits(
-                    count + 1, settled + (back ? 1 : 0), instructions + (back ? exit.instructions() : 0));
+            return new Exits(count + 1, settled + (back ? 1 : 0), instructions + (back ? exit.instructions() : 0));
         }
 
         /** Instructions for each, 0 if none was followed by an entry. */
@@ -60,13 +59,11 @@ public record VariantRun(
         Tally tally = new Tally(areas);
         try {
             var plan = session.plan(variant);
-            Outcome outcome = new HeadlessRun(plan, tally)
-                    .watchStores(areas.values())
-                    .toEnd(BundledRuns.LIMIT);
+            Outcome outcome =
+                    new HeadlessRun(plan, tally).watchStores(areas.values()).toEnd(BundledRuns.LIMIT);
             Outcome judged = outcome.with(
                     Checks.judge(session.expectations(variant), new BundledRuns(session, variant, outcome)));
-            return new VariantRun(
-                    plan.description(), judged, exits(judged), tally.hostExceptions(), tally.bytes());
+            return new VariantRun(plan.description(), judged, exits(judged), tally.hostExceptions(), tally.bytes());
         } catch (LoadProblem e) {
             throw new IllegalStateException("a bundled session must load", e);
         }
@@ -77,8 +74,8 @@ public record VariantRun(
         outcome.timeline()
                 .exits()
                 .held()
-                .forEach(exit -> byClass.merge(
-                        ExitClass.of(exit), Exits.NONE.with(exit), (sum, one) -> sum.with(exit)));
+                .forEach(
+                        exit -> byClass.merge(ExitClass.of(exit), Exits.NONE.with(exit), (sum, one) -> sum.with(exit)));
         return byClass;
     }
 }
