@@ -64,7 +64,7 @@ class VariantRowsTest {
     void many_variants_are_told_in_blocks_that_fit_a_line() {
         List<String> names = List.of("one", "another-one-with-a-long-name", "third");
         VariantTable wide =
-                new VariantTable("session", names, List.of(new Row("run", "end", List.of("a", "b".repeat(90), "c"))));
+                new VariantTable("session", names, List.of(new Row("run", "end", List.of("a", "b".repeat(100), "c"))));
 
         assertThat(VariantText.of(wide).lines())
                 .allMatch(line -> line.length() <= 120)
@@ -80,8 +80,8 @@ class VariantRowsTest {
                 msr vbar_el2, x0
                 mov x19, #0x41000000
                 stp x0, x0, [x19]
-                strb w0, [x19, #0xff]
-                str x0, [x19, #0xfc]
+                strb w0, [x19, #0x20]
+                str x0, [x19, #0xf8]
                 mov x0, #1
                 orr x0, x0, #1 << 31
                 msr hcr_el2, x0
@@ -98,9 +98,9 @@ class VariantRowsTest {
                 str w0, [x19, #8]
                 stp x0, x0, [x19, #0x100]
                 """ + Guest.OFF;
-        Tally tally = new Tally(Map.of(AREA, new PhysicalSpan(0x4100_0000L, 0x100)));
+        Tally tally = new Tally(Map.of(AREA, new PhysicalSpan(0x4100_0000L, 0xfc)));
         new HeadlessRun(Guest.plan(source), tally)
-                .watchStores(List.of(new PhysicalSpan(0x4100_0000L, 0x100)))
+                .watchStores(List.of(new PhysicalSpan(0x4100_0000L, 0xfc)))
                 .toEnd(1000);
 
         assertThat(tally.bytes().get(AREA).values()).containsExactlyInAnyOrder(16L + 1 + 4, 4L);
@@ -117,6 +117,9 @@ class VariantRowsTest {
                 msr elr_el2, x0
                 mov x0, #0x3c5
                 msr spsr_el2, x0
+                mrs x3, sctlr_el1
+                orr x3, x3, #1 << 31
+                msr sctlr_el1, x3
                 eret
                 host: hvc #0
                 pacia x1, x2
