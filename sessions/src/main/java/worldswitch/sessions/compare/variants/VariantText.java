@@ -16,10 +16,12 @@ public final class VariantText {
     private VariantText(VariantTable table) {
         this.table = table;
         widths = new int[table.variants().size() + 1];
-        widths[0] = table.rows().stream()
-                .mapToInt(row -> row.name().length() + 2)
-                .max()
-                .orElse(0);
+        widths[0] = Math.max(
+                table.session().length(),
+                table.rows().stream()
+                        .mapToInt(row -> row.name().length() + 2)
+                        .max()
+                        .orElse(0));
         IntStream.range(0, table.variants().size()).forEach(this::measure);
     }
 
