@@ -59,6 +59,13 @@ class HostileSessionTest {
         return SessionForm.read(bytes, ImageSource.NONE);
     }
 
+    private static JsonObject lists(String address, int count) {
+        JsonObject lists = new JsonObject();
+        lists.addProperty("address", address);
+        lists.addProperty("count", count);
+        return lists;
+    }
+
     static Stream<Arguments> documents() {
         return Stream.of(
                 document(
@@ -91,6 +98,14 @@ class HostileSessionTest {
                         "a moment that is none",
                         json -> json.getAsJsonObject("standing").addProperty("at", "soon"),
                         "$.standing.at: 'soon' is no moment"),
+                document(
+                        "list registers at no address of theirs",
+                        json -> json.getAsJsonObject("description").add("nestedLists", lists("0x40000404", 4)),
+                        "$.description.nestedLists.address: is no physical address of a list register"),
+                document(
+                        "too many list registers",
+                        json -> json.getAsJsonObject("description").add("nestedLists", lists("0x40000400", 17)),
+                        "$.description.nestedLists.count: is 17, not a whole number from 1 to 16"),
                 document(
                         "a huge machine",
                         json -> json.getAsJsonObject("machine").addProperty("memory", 1L << 40),
