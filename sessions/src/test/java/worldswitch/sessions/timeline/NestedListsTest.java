@@ -38,7 +38,8 @@ class NestedListsTest {
         memory = Map.of(PAGE + 24, FIRST);
         recorder.memoryWritten(cpu, PAGE + 28, 4, 0x1080_0000L, FIRST >>> 32);
 
-        assertThat(events()).containsExactly(new InterruptEvent(0, 0, Step.NESTED_LIST, 3, 0x1080_0000_0000_0033L, FIRST));
+        assertThat(events())
+                .containsExactly(new InterruptEvent(0, 0, Step.NESTED_LIST, 3, 0x1080_0000_0000_0033L, FIRST));
     }
 
     @Test
