@@ -6,6 +6,7 @@ import worldswitch.app.window.Opened;
 import worldswitch.app.window.SessionOpener;
 import worldswitch.app.window.SessionRefused;
 import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.sessions.archive.ImageSource;
 import worldswitch.sessions.archive.SavedSession;
 import worldswitch.sessions.archive.Workspace;
 import worldswitch.sessions.control.MachineSession;
@@ -21,8 +22,13 @@ final class Opener implements SessionOpener {
 
     @Override
     public Opened open(String name, String variant) throws SessionRefused {
+        return open(name, variant, ImageSource.NONE);
+    }
+
+    @Override
+    public Opened open(String name, String variant, ImageSource asked) throws SessionRefused {
         try {
-            return open(name, Targets.find(name, variant.isEmpty() ? null : variant, images));
+            return open(name, Targets.find(name, variant.isEmpty() ? null : variant, images.asking(asked)));
         } catch (UserProblem | LoadProblem e) {
             throw new SessionRefused(String.valueOf(e.getMessage()));
         }

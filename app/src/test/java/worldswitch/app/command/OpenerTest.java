@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -115,6 +116,23 @@ class OpenerTest {
             assertThat(standing(opened, Moment.of(25_000_003)).cpu().pc())
                     .isNotEqualTo(snapshot.cpu().pc());
         }
+    }
+
+    @Test
+    void somebody_is_asked_for_a_program_that_is_nowhere_else() throws Exception {
+        Path source = Files.writeString(folder.resolve("loop.S"), "\t.global _start\n_start:\tb .\n");
+        Path elf = folder.resolve("loop.elf");
+        CommandLine.run("assemble", source.toString(), "-o", elf.toString());
+        Path file = saved(elf.toString(), "--max-instructions", "3", "--images", "digest");
+        byte[] program = Files.readAllBytes(elf);
+        Files.delete(elf);
+        Opened opened = opener.open(file.toString(), "", image -> Optional.of(program));
+        opened.session().close();
+
+        assertThat(opened.provenance().origin()).isInstanceOf(Origin.File.class);
+        assertThatThrownBy(() -> opener.open(file.toString(), ""))
+                .isInstanceOf(SessionRefused.class)
+                .hasMessageContaining("image 'loop.elf': is not inside; the session needs a file of ");
     }
 
     @Test

@@ -167,9 +167,21 @@ class SavedSessionsTest {
     }
 
     @Test
+    void a_program_that_nobody_has_as_a_file_stays_inside() throws IOException {
+        Path elf = elf();
+        Path embedded = folder.resolve("embedded.wsession");
+        Path again = folder.resolve("again.wsession");
+        say("run", elf, "--max-instructions", "7", "--save", embedded);
+        Files.delete(elf);
+        say("run", embedded, "--max-instructions", "7", "--save", again, "--images", "digest");
+
+        assertThat(say("replay", again).status()).isZero();
+    }
+
+    @Test
     void images_of_bundled_sessions_are_always_at_hand() throws IOException {
         Path file = folder.resolve("saved.wsession");
-        say("run", "hcr-exit-path", "--until-exit", "3", "--save", file, "--images", "digest");
+        say("run", "first-exit", "--until-exit", "3", "--save", file, "--images", "digest");
 
         assertThat(say("replay", file).status()).isZero();
     }

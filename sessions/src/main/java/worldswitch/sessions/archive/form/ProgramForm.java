@@ -60,10 +60,10 @@ final class ProgramForm {
         return json;
     }
 
-    /** Notes an image; returns its digest. An empty one is always inside. */
+    /** Notes an image; returns its digest. One that nobody could have as a file is always inside. */
     private String image(String name, byte[] content) {
         String digest = Sha256.of(content);
-        boolean inside = embedded || content.length == 0;
+        boolean inside = embedded || content.length == 0 || content != file && session.origin() instanceof Origin.File;
         if (inside) {
             entries.add("images/" + digest, content);
         }
