@@ -3,6 +3,7 @@ package worldswitch.sessions.check;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.memory.PhysicalSpan;
 import worldswitch.sessions.report.Outcome;
 import worldswitch.sessions.snapshot.Snapshot;
 
@@ -30,6 +31,12 @@ public interface Runs {
 
     /** The variant run to its end once more, with somebody told of everything. */
     Outcome watched(MachineObserver listener, @Nullable String mode);
+
+    /** The same, told of every store to some spans of RAM, too. */
+    Outcome watched(MachineObserver listener, List<PhysicalSpan> stores, @Nullable String mode);
+
+    /** The runs of another variant, in the mode of the judged run. */
+    Runs of(String variant);
 
     /**
      * The address of a label.

@@ -65,9 +65,9 @@ public final class HeadlessRun {
         return outcome(run.run(maxInstructions));
     }
 
-    /** The same with somebody who is told of everything. */
-    Outcome toEnd(MachineObserver onlooker, long maxInstructions) {
-        return outcome(run.replay(onlooker, Moment.of(maxInstructions)));
+    /** The same with somebody who is told of everything, stores to some spans of RAM among it. */
+    Outcome toEnd(MachineObserver onlooker, List<PhysicalSpan> stores, long maxInstructions) {
+        return outcome(run.replay(onlooker, stores, Moment.of(maxInstructions)));
     }
 
     /** Runs to the guest exit of a number, counted from 1. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.emulator.machine.load.Symbol;
+import worldswitch.emulator.memory.PhysicalSpan;
 import worldswitch.sessions.check.Runs;
 import worldswitch.sessions.report.Outcome;
 import worldswitch.sessions.run.InputLog;
@@ -77,7 +78,17 @@ public class PlanRuns implements Runs {
 
     @Override
     public Outcome watched(MachineObserver listener, @Nullable String mode) {
-        return run(plan, mode == null ? own.sync() : mode).toEnd(listener, limit);
+        return watched(listener, List.of(), mode);
+    }
+
+    @Override
+    public Outcome watched(MachineObserver listener, List<PhysicalSpan> stores, @Nullable String mode) {
+        return run(plan, mode == null ? own.sync() : mode).toEnd(listener, stores, limit);
+    }
+
+    @Override
+    public Runs of(String name) {
+        return new PlanRuns(variants.apply(name), inputs, variant(name), variants, limit);
     }
 
     @Override

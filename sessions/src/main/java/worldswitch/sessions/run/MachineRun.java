@@ -266,6 +266,16 @@ public final class MachineRun {
         }
     }
 
+    /** The same, with the onlooker told of every store to some spans of RAM. */
+    public Halt replay(MachineObserver onlooker, List<PhysicalSpan> stores, Moment until) {
+        machine.watchStores(stores);
+        try {
+            return replay(onlooker, until);
+        } finally {
+            machine.watchStores(List.of());
+        }
+    }
+
     private Halt quietly(Aim.Stop to, Supplier<Halt> what) {
         gate.open(to);
         try {

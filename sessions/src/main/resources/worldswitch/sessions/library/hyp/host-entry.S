@@ -6,7 +6,13 @@
 	.equ	HYP_GET_HCR,	0			// HCR_EL2, which EL1 cannot read
 	.equ	HYP_VCPU_RUN,	1			// runs the guest of a context: what ended it, as vcpu_run has it
 	.equ	HYP_TLB_FLUSH,	2			// forgets every translation of the guest's
+	.ifdef	PKVM
+	.equ	HYP_VCPU_PUT,	3			// see pkvm-lazy-sync
+	.equ	HYP_VCPU_SYNC,	4
+	.equ	HYP_CALLS,	5
+	.else
 	.equ	HYP_CALLS,	3
+	.endif
 
 	.macro	hypercall function
 	mov	x0, #\function
@@ -135,7 +141,11 @@ hyp_tlb_flush:
 	.pushsection .rodata
 	.balign	8
 hypercalls:
+	.ifdef	PKVM
+	.quad	hyp_get_hcr, pkvm_vcpu_run, hyp_tlb_flush, hyp_vcpu_put, hyp_vcpu_sync
+	.else
 	.quad	hyp_get_hcr, hyp_vcpu_run, hyp_tlb_flush
+	.endif
 host_trapped_text:
 	.asciz	"hyp: the host trapped, ESR_EL2 ELR_EL2"
 	.popsection

@@ -46,6 +46,7 @@ restore_keys:
 	ret
 
 	.ifdef	HOST_AT_EL1
+	.ifndef	PKVM
 // The guest signs a pointer with a key of its own, lets another world run, and must find the pointer authentic.
 guest_signs:
 	use_key_ia 0x0123456789abcdef
@@ -64,4 +65,5 @@ guest_signs:
 signs_text:
 	.asciz	"guest: its pointer is authentic\n"
 	.popsection
+	.endif
 	.endif

@@ -43,10 +43,11 @@ _start:
 	.ifdef	HOST_AT_EL1
 	bl	host_boot
 	b	host_enter
-	.endif
+	.else
 	.ifdef	HCR_PRESERVED
 	bl	host_boot
 	bl	host_hcr_init
+	.endif
 	.endif
 	.ifdef	SPECULATIVE_AT
 	bl	host_init
