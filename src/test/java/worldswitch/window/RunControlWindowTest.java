@@ -88,7 +88,9 @@ class RunControlWindowTest extends WindowTest {
     @Test
     void a_session_that_does_not_exist_is_refused_in_one_line_and_the_old_one_stays() {
         GuiActionRunner.execute(() -> window.open("no-such", ""));
-        await("a message", scene -> GuiActionRunner.execute(window::message).contains("no session 'no-such'"));
+        await(
+                "a message",
+                scene -> GuiActionRunner.execute(window::message).contains("no session and no file 'no-such'"));
         assertThat(scene().description().name()).isEqualTo("hcr-exit-path");
         assertThat(scene().snapshot().state()).isEqualTo(RunState.STOPPED);
     }

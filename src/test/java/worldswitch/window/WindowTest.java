@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import worldswitch.app.command.Opener;
 import worldswitch.app.settings.Settings;
 import worldswitch.app.window.MainWindow;
 import worldswitch.app.window.Windows;
@@ -56,13 +57,28 @@ abstract class WindowTest {
     /** Opens a window and waits until it shows where its session stands. */
     final void openWindow(String session, String variant) {
         Settings settings = new Settings(folder);
-        window = GuiActionRunner.execute(() -> Windows.open(new BundledOpener(), session, variant, settings));
+        window = GuiActionRunner.execute(
+                () -> Windows.open(new Opener(), session, variant, settings, folder.resolve("autosave")));
         frame = new FrameFixture(robot, window.frame());
         await("the first guest exit", scene -> scene.snapshot().stop().startsWith("guest exit 0"));
     }
 
     final void closeWindow() {
         GuiActionRunner.execute(window::close);
+        awaitEnd("putting away");
+    }
+
+    /** Waits until no thread is left whose name begins so. */
+    static void awaitEnd(String name) {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith(name)) {
+                try {
+                    thread.join(30_000);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
     }
 
     /** What is shown now. */

@@ -13,8 +13,13 @@ import worldswitch.sessions.control.MachineSession;
 import worldswitch.sessions.library.Library;
 
 /** Opens sessions for the window, bundled ones and files alike. */
-final class Opener implements SessionOpener {
+public final class Opener implements SessionOpener {
     private final ImageOption images;
+
+    /** Opens them with images where they usually are. */
+    public Opener() {
+        this(new ImageOption());
+    }
 
     Opener(ImageOption images) {
         this.images = images;

@@ -4,11 +4,14 @@ import io.github.andrewauclair.moderndocking.DockableTabPreference;
 import io.github.andrewauclair.moderndocking.api.DockingAPI;
 import io.github.andrewauclair.moderndocking.app.Docking;
 import io.github.andrewauclair.moderndocking.app.RootDockingPanel;
-import io.github.andrewauclair.moderndocking.exception.DockingLayoutException;
 import io.github.andrewauclair.moderndocking.ext.ui.DockingUI;
 import io.github.andrewauclair.moderndocking.layouts.ApplicationLayout;
 import io.github.andrewauclair.moderndocking.settings.Settings;
+import java.awt.Rectangle;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,10 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JTabbedPane;
+import javax.xml.stream.XMLStreamException;
 import worldswitch.views.pane.Pane;
 
 /**
@@ -33,11 +36,10 @@ import worldswitch.views.pane.Pane;
 public final class Docks {
     private static final Logger LOG = Logger.getLogger(Docks.class.getName());
 
-    private static final Pattern NAMES = Pattern.compile("persistentID=\"([^\"]+)\"");
-
     private final JFrame window;
     private final RootDockingPanel root;
     private final Map<String, DockedPane> panes = new LinkedHashMap<>();
+    private final ArrangementText text;
 
     /** Docks for panes in a window. */
     public Docks(JFrame window, List<Pane> all) {
@@ -53,6 +55,7 @@ public final class Docks {
             panes.put(pane.id(), docked);
             Docking.registerDockable(docked);
         }
+        text = new ArrangementText(panes.keySet());
     }
 
     /** What goes into the window. */
@@ -62,30 +65,54 @@ public final class Docks {
 
     /** Arranges the panes as they were when {@link #save} was called, or by default. */
     public void restore(Path layout) {
-        if (!Files.isReadable(layout) || !namesOnlyKnown(layout) || !restored(layout)) {
+        try {
+            if (!Files.isReadable(layout) || !restored(Files.readString(layout))) {
+                arrange();
+            }
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "saved arrangement not used: {0}", e.getMessage());
             arrange();
         }
     }
 
-    /** The library would complain on standard error about a pane that it does not know; such a layout is not even tried. */
-    private boolean namesOnlyKnown(Path layout) {
+    /** Arranges the panes as a text of {@link #arrangement} says; the window stays where it is. One that does not fit is not used. */
+    public void restore(String arrangement) {
+        Rectangle place = window.getBounds();
+        int state = window.getExtendedState();
+        if (text.isHarmless(arrangement) && !restored(arrangement)) {
+            arrange();
+        }
+        window.setExtendedState(state);
+        window.setBounds(place);
+    }
+
+    /** How the panes are arranged, in the docking library's own words; empty if it cannot tell. */
+    public String arrangement() {
         try {
-            return NAMES.matcher(Files.readString(layout))
-                    .results()
-                    .allMatch(found -> panes.containsKey(found.group(1)));
-        } catch (IOException e) {
-            return false;
+            DockingAPI docking = Docking.getSingleInstance();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            docking.getLayoutPersistence()
+                    .saveLayoutToOutputStream(bytes, docking.getDockingState().getApplicationLayout());
+            return bytes.toString(StandardCharsets.UTF_8);
+        } catch (XMLStreamException e) {
+            LOG.log(Level.INFO, "arrangement not saved: {0}", e.getMessage());
+            return "";
         }
     }
 
     /** The library throws unchecked exceptions of many kinds over a layout that does not fit. */
-    private static boolean restored(Path layout) {
+    private boolean restored(String arrangement) {
+        if (!text.isHarmless(arrangement)) {
+            return false;
+        }
         try {
             DockingAPI docking = Docking.getSingleInstance();
-            ApplicationLayout saved = docking.getLayoutPersistence().loadApplicationLayoutFromFile(layout.toFile());
+            ApplicationLayout saved = docking.getLayoutPersistence()
+                    .loadApplicationLayoutFromInputStream(
+                            new ByteArrayInputStream(arrangement.getBytes(StandardCharsets.UTF_8)));
             docking.getDockingState().restoreApplicationLayout(saved);
             return true;
-        } catch (DockingLayoutException | RuntimeException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             LOG.log(Level.INFO, "saved arrangement not used: {0}", e.getMessage());
             return false;
         }
@@ -99,11 +126,12 @@ public final class Docks {
 
     /** Saves how the panes are arranged. */
     public void save(Path layout) {
+        String arrangement = arrangement();
         try {
-            DockingAPI docking = Docking.getSingleInstance();
-            docking.getLayoutPersistence()
-                    .saveLayoutToFile(layout.toFile(), docking.getDockingState().getApplicationLayout());
-        } catch (DockingLayoutException e) {
+            if (!arrangement.isEmpty()) {
+                Files.writeString(layout, arrangement);
+            }
+        } catch (IOException e) {
             LOG.log(Level.INFO, "arrangement not saved: {0}", e.getMessage());
         }
     }

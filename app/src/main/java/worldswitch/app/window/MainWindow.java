@@ -8,6 +8,7 @@ import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +17,11 @@ import javax.swing.JFrame;
 import javax.swing.JPanel;
 import worldswitch.app.action.Actions;
 import worldswitch.app.dock.Docks;
+import worldswitch.app.settings.RecentFiles;
 import worldswitch.app.settings.Settings;
-import worldswitch.sessions.control.Session;
 import worldswitch.sessions.run.Answer;
 import worldswitch.sessions.run.Command;
 import worldswitch.sessions.run.Question;
-import worldswitch.sessions.snapshot.Description;
 import worldswitch.views.Panes;
 import worldswitch.views.focus.Focus;
 import worldswitch.views.pane.Controls;
@@ -49,23 +49,31 @@ public final class MainWindow implements Controls {
     private final Stage stage = new Stage();
     private final MessageBar messages = new MessageBar();
     private final Settings settings;
-    private final Opening opening;
     private final Docks docks;
     private final ToolRow tools;
+    private final RecentFiles recent;
+    private final Desk desk;
 
-    /** Builds the window, not yet visible and without a session. Call on the event dispatch thread. */
-    public MainWindow(SessionOpener opener, Settings settings) {
+    /**
+     * Builds the window, not yet visible and without a session. Call on the event dispatch thread.
+     *
+     * @param autosaves the folder for copies of what is not saved
+     */
+    public MainWindow(SessionOpener opener, Settings settings, Path autosaves) {
         this.settings = settings;
-        opening = new Opening(opener, this::show, text -> messages.say(text, Role.HAZARD));
+        recent = new RecentFiles(settings);
         List<Pane> panes = new ArrayList<>(Panes.all(this));
         panes.add(new KeysPane());
         panes.forEach(stage::add);
         RunControl control = new RunControl(stage);
-        Actions actions = new Actions(behaviours(control));
+        docks = new Docks(frame, panes);
+        SessionChooser chooser = new SessionChooser(frame, settings);
+        desk = new Desk(stage, docks, messages, recent, opener, chooser, autosaves, this::entitle);
+        FileCommands files = new FileCommands(desk, chooser, messages);
+        Actions actions = new Actions(behaviours(control, files));
         VariantChoice variants = new VariantChoice("variant", this);
         tools = new ToolRow(actions, new MomentField(moment -> post(new Command.GoTo(moment))), variants);
         StatusBar status = new StatusBar(control::toPresent);
-        docks = new Docks(frame, panes);
         stage.watch(this::entitle);
         stage.watch(status::show);
         stage.watch(scene -> variants.show(scene.description()));
@@ -95,7 +103,12 @@ public final class MainWindow implements Controls {
 
     /** Opens a session in place of the one shown; returns at once. */
     public void open(String name, String variant) {
-        opening.open(name, variant);
+        desk.open(name, variant);
+    }
+
+    /** Opens a file in place of the session shown; returns at once. */
+    public void open(Path file) {
+        desk.open(file);
     }
 
     /** Says something in the line below the tool bar. */
@@ -111,7 +124,7 @@ public final class MainWindow implements Controls {
     /** Saves the arrangement, ends the session and disposes of the window. */
     public void close() {
         docks.save(settings.layout());
-        closeSession();
+        desk.close();
         docks.close();
         frame.dispose();
     }
@@ -123,6 +136,11 @@ public final class MainWindow implements Controls {
 
     @Override
     public void post(Command command) {
+        Work work = desk.work();
+        if (work != null && command instanceof Command.Type) {
+            work.type();
+            desk.touch();
+        }
         stage.post(command);
     }
 
@@ -154,28 +172,21 @@ public final class MainWindow implements Controls {
         }
     }
 
-    private void show(Opened opened) {
-        closeSession();
-        messages.setVisible(false);
-        stage.open(opened.session());
-    }
-
-    private void closeSession() {
-        Session session = stage.session();
-        if (session != null) {
-            session.close();
-        }
-    }
-
     private void entitle(Scene scene) {
-        Description what = scene.description();
-        String variant = what.variant().isEmpty() ? "" : " (" + what.variant() + ")";
-        frame.setTitle(what.name() + variant + " - Worldswitch");
+        entitle();
         tools.showRunning(scene.isRunning());
     }
 
-    private Map<String, Runnable> behaviours(RunControl control) {
+    private void entitle() {
+        Work work = desk.work();
+        if (work != null) {
+            frame.setTitle(work.title());
+        }
+    }
+
+    private Map<String, Runnable> behaviours(RunControl control, FileCommands files) {
         Map<String, Runnable> all = new HashMap<>(control.behaviours());
+        all.putAll(files.behaviours());
         all.put("quit", this::close);
         all.put("run-to-instruction", this::askForCount);
         all.put("reset-layout", this::arrange);
@@ -197,6 +208,7 @@ public final class MainWindow implements Controls {
     private Menus menus(Actions actions, List<Pane> panes, SessionOpener opener) {
         Menus menus = new Menus(actions);
         menus.addSessions(opener.names(), name -> open(name, ""));
+        menus.addRecent(new RecentMenu(recent, desk::open));
         menus.addPanes(panes.subList(0, panes.size() - 1), this::reveal);
         menus.addThemes(Theme.named(settings.get("theme", "")), this::install);
         menus.addScales(percent -> zoom(() -> UIScale.setZoomFactor(percent / 100f)));

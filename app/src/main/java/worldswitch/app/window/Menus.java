@@ -47,7 +47,14 @@ final class Menus {
         JMenu menu = new JMenu("Open bundled session");
         menu.setIcon(Icons.of(OPEN));
         names.forEach(name -> menu.add(item(name, () -> open.accept(name))));
-        of("File").insert(menu, 0);
+        of("File").insert(menu, 1);
+    }
+
+    /** Offers the files opened last, and sets what concerns files apart from the end of the program. */
+    void addRecent(JMenu recent) {
+        of("File").insert(recent, 2);
+        of("File").insertSeparator(3);
+        of("File").insertSeparator(of("File").getItemCount() - 1);
     }
 
     /** Offers panes to bring to the front; the first nine have a key each. */

@@ -5,6 +5,8 @@ import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.EventQueue;
+import java.nio.file.Path;
+import worldswitch.app.autosave.Autosave;
 import worldswitch.app.settings.Settings;
 import worldswitch.views.theme.Theme;
 
@@ -23,13 +25,18 @@ public final class Windows {
      */
     public static void open(SessionOpener opener, String name, String variant) {
         Settings settings = Settings.ofUser();
-        EventQueue.invokeLater(() -> open(opener, name, variant, settings));
+        EventQueue.invokeLater(() -> open(opener, name, variant, settings, Autosave.folderOfUser()));
     }
 
-    /** The same with settings of one's own. Call on the event dispatch thread. */
-    public static MainWindow open(SessionOpener opener, String name, String variant, Settings settings) {
+    /**
+     * The same with settings of one's own. Call on the event dispatch thread.
+     *
+     * @param autosaves the folder for copies of what is not saved
+     */
+    public static MainWindow open(
+            SessionOpener opener, String name, String variant, Settings settings, Path autosaves) {
         prepare(settings);
-        MainWindow window = new MainWindow(opener, settings);
+        MainWindow window = new MainWindow(opener, settings, autosaves);
         window.show();
         window.open(name, variant);
         return window;

@@ -35,6 +35,21 @@ public record Workspace(List<SavedBreakpoint> breakpoints, List<SavedBookmark> b
         return new Workspace(now, bookmarks, notes, layout);
     }
 
+    /** The same with other bookmarks. */
+    public Workspace marked(List<SavedBookmark> others) {
+        return new Workspace(breakpoints, others, notes, layout);
+    }
+
+    /** The same with other notes. */
+    public Workspace noted(String others) {
+        return new Workspace(breakpoints, bookmarks, others, layout);
+    }
+
+    /** The same with another arrangement of the window. */
+    public Workspace arranged(String other) {
+        return new Workspace(breakpoints, bookmarks, notes, other);
+    }
+
     /**
      * A breakpoint.
      *

@@ -1,0 +1,162 @@
+package worldswitch.app.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import worldswitch.app.dock.Docks;
+import worldswitch.app.settings.RecentFiles;
+import worldswitch.sessions.archive.ImageSource;
+import worldswitch.views.pane.Stage;
+import worldswitch.views.theme.Role;
+
+/**
+ * The session that is open: takes another in its place, without losing anything of the one before. What cannot be opened
+ * leaves everything as it was. Belongs to the event dispatch thread.
+ */
+final class Desk {
+    private final Stage stage;
+    private final Docks docks;
+    private final MessageBar messages;
+    private final RecentFiles recent;
+    private final Opening opening;
+    private final SessionChooser chooser;
+    private final Copies copies;
+    private final Runnable changed;
+    private @Nullable Work work;
+
+    /**
+     * An empty desk.
+     *
+     * @param changed is run when something has been saved
+     */
+    Desk(
+            Stage stage,
+            Docks docks,
+            MessageBar messages,
+            RecentFiles recent,
+            SessionOpener opener,
+            SessionChooser chooser,
+            Path autosaves,
+            Runnable changed) {
+        this.stage = stage;
+        this.docks = docks;
+        this.messages = messages;
+        this.recent = recent;
+        this.opening = new Opening(opener);
+        this.chooser = chooser;
+        this.copies = new Copies(autosaves, messages, this::restore);
+        this.changed = changed;
+    }
+
+    /** The session that is open, or null at first. */
+    @Nullable
+    Work work() {
+        return work;
+    }
+
+    /** Opens a bundled session or a file in place of the one that is open; returns at once. */
+    void open(String name, String variant) {
+        open(new Opening.Wish(name, variant, List.of()), this::show);
+    }
+
+    /** Opens a file. */
+    void open(Path file) {
+        open(file.toAbsolutePath().toString(), "");
+    }
+
+    private void restore(Path copy, Runnable forgetOlder) {
+        open(new Opening.Wish(copy.toString(), "", List.of()), opened -> show(Work.restored(opened), forgetOlder));
+    }
+
+    private void show(Opened opened) {
+        show(Work.of(opened), () -> {});
+    }
+
+    private void open(Opening.Wish wish, Consumer<Opened> receiver) {
+        Progress progress = Progress.of(messages, "Opening " + wish.name() + " \u2026", opening::cancel);
+        opening.open(
+                wish,
+                opened -> {
+                    progress.end();
+                    receiver.accept(opened);
+                },
+                refused -> {
+                    progress.end(refused.reason(), Role.HAZARD);
+                    askForMissing(refused, wish, receiver);
+                });
+    }
+
+    private void askForMissing(Opening.Refusal refused, Opening.Wish wish, Consumer<Opened> receiver) {
+        ImageSource.Wanted missing = refused.missing();
+        if (missing != null) {
+            messages.ask(
+                    (wish.images().isEmpty() ? "" : "That is another file. ")
+                            + Path.of(wish.name()).getFileName() + " does not hold its program " + missing,
+                    Role.CHANGED,
+                    new MessageBar.Choice("Choose file\u2026", () -> choose(missing, wish, receiver)),
+                    new MessageBar.Choice("Give up", () -> {}));
+        }
+    }
+
+    private void choose(ImageSource.Wanted missing, Opening.Wish wish, Consumer<Opened> receiver) {
+        chooser.image(missing.name())
+                .ifPresentOrElse(
+                        file -> open(new Opening.Wish(wish.name(), wish.variant(), List.of(file)), receiver),
+                        () -> messages.say("Not opened: " + wish.name(), Role.MUTED));
+    }
+
+    private void show(Work next, Runnable forgetOlder) {
+        putAway();
+        work = next;
+        stage.open(next.session());
+        String layout = next.workspace().layout();
+        if (!layout.isEmpty()) {
+            docks.restore(layout);
+        }
+        Path file = next.file();
+        if (file != null) {
+            recent.add(file);
+        }
+        copies.begin(next, forgetOlder);
+    }
+
+    private void putAway() {
+        Work present = work;
+        if (present != null) {
+            arrange(present);
+            copies.end(present);
+        }
+    }
+
+    private void arrange(Work present) {
+        present.annotate(present.workspace().arranged(docks.arrangement()));
+    }
+
+    /** It is about to be saved: takes the present arrangement of the panes into it. */
+    Work settled(Work present) {
+        arrange(present);
+        return present;
+    }
+
+    /** It has been saved to a file. */
+    void saved(Work present, Path file) {
+        recent.add(file);
+        if (present == work) {
+            copies.saved();
+            changed.run();
+        }
+    }
+
+    /** Its user has changed something that is copied in time. */
+    void touch() {
+        copies.touch();
+    }
+
+    /** Ends the session; what is unsaved is kept for the next start. */
+    void close() {
+        opening.cancel();
+        putAway();
+        work = null;
+    }
+}
