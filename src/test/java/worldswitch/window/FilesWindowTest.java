@@ -12,7 +12,6 @@ import org.assertj.swing.finder.JFileChooserFinder;
 import org.assertj.swing.fixture.JFileChooserFixture;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
-import org.assertj.swing.timing.Timeout;
 import org.junit.jupiter.api.Test;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.breakpoint.Trigger;
@@ -45,18 +44,6 @@ class FilesWindowTest extends WindowTest {
                 JFileChooserFinder.findFileChooser().withTimeout(30_000).using(robot);
         chooser.fileNameTextBox().setText(file.toString());
         chooser.approve();
-    }
-
-    private void awaitMessage(String text) {
-        Pause.pause(
-                new Condition(text) {
-                    @Override
-                    public boolean test() {
-                        String message = GuiActionRunner.execute(window::message);
-                        return message != null && message.contains(text);
-                    }
-                },
-                Timeout.timeout(30_000));
     }
 
     @Test

@@ -102,6 +102,20 @@ abstract class WindowTest {
         robot.waitForIdle();
     }
 
+    /** Waits until the line below the tool bar says something. */
+    final void awaitMessage(String text) {
+        Pause.pause(
+                new Condition(text) {
+                    @Override
+                    public boolean test() {
+                        String message = GuiActionRunner.execute(window::message);
+                        return message != null && message.contains(text);
+                    }
+                },
+                PATIENCE);
+        robot.waitForIdle();
+    }
+
     final void awaitStop(String pattern) {
         await(
                 pattern,

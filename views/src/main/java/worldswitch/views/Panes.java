@@ -8,6 +8,7 @@ import worldswitch.views.console.ConsolePane;
 import worldswitch.views.exits.ExitsPane;
 import worldswitch.views.general.GeneralPane;
 import worldswitch.views.memory.MemoryPane;
+import worldswitch.views.notes.NotesPane;
 import worldswitch.views.pane.Controls;
 import worldswitch.views.pane.Pane;
 import worldswitch.views.story.StoryPane;
@@ -36,6 +37,7 @@ public final class Panes {
                 new MemoryPane(controls),
                 new TranslationPane(),
                 new BreakpointsPane(controls),
+                new NotesPane(controls),
                 new ConsolePane(controls));
     }
 }

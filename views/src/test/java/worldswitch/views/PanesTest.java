@@ -23,6 +23,7 @@ import worldswitch.sessions.run.Question;
 import worldswitch.views.focus.Focus;
 import worldswitch.views.pane.Controls;
 import worldswitch.views.pane.Pane;
+import worldswitch.views.pane.Remarks;
 import worldswitch.views.pane.Scene;
 import worldswitch.views.pane.Stage;
 import worldswitch.views.sample.SampleSession;
@@ -151,6 +152,11 @@ class PanesTest implements Controls {
     @Override
     public void ask(Question question) {
         throw new IllegalStateException("nobody asks " + question);
+    }
+
+    @Override
+    public void remark(Remarks remarks) {
+        stage.remark(remarks);
     }
 
     @Override

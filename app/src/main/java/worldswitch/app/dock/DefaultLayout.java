@@ -24,7 +24,7 @@ final class DefaultLayout {
         beside("story", "source", WEST, 0.18);
         beside("general", "source", EAST, 0.38);
         beside("disassembly", "source", EAST, 0.48);
-        together("story", List.of("breakpoints"));
+        together("story", List.of("breakpoints", "notes"));
         together("general", List.of("sysregs", "vgic", "memory", "translation"));
         together("timeline", List.of("console"));
         together("verdicts", List.of("exits"));

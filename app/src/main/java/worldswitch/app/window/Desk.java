@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import worldswitch.app.dock.Docks;
 import worldswitch.app.settings.RecentFiles;
 import worldswitch.sessions.archive.ImageSource;
+import worldswitch.sessions.archive.Workspace;
+import worldswitch.views.pane.Remarks;
 import worldswitch.views.pane.Stage;
 import worldswitch.views.theme.Role;
 
@@ -23,6 +25,7 @@ final class Desk {
     private final SessionChooser chooser;
     private final Copies copies;
     private final Runnable changed;
+    private Runnable opened = () -> {};
     private @Nullable Work work;
 
     /**
@@ -47,6 +50,11 @@ final class Desk {
         this.chooser = chooser;
         this.copies = new Copies(autosaves, messages, this::restore);
         this.changed = changed;
+    }
+
+    /** Names who is told of each session that is opened. */
+    void onOpened(Runnable listener) {
+        opened = listener;
     }
 
     /** The session that is open, or null at first. */
@@ -109,8 +117,10 @@ final class Desk {
     private void show(Work next, Runnable forgetOlder) {
         putAway();
         work = next;
-        stage.open(next.session());
-        String layout = next.workspace().layout();
+        Workspace workspace = next.workspace();
+        stage.open(next.session(), new Remarks(workspace.bookmarks(), workspace.notes()));
+        opened.run();
+        String layout = workspace.layout();
         if (!layout.isEmpty()) {
             docks.restore(layout);
         }

@@ -26,6 +26,7 @@ import worldswitch.views.Panes;
 import worldswitch.views.focus.Focus;
 import worldswitch.views.pane.Controls;
 import worldswitch.views.pane.Pane;
+import worldswitch.views.pane.Remarks;
 import worldswitch.views.pane.Scene;
 import worldswitch.views.pane.Stage;
 import worldswitch.views.story.VariantChoice;
@@ -53,6 +54,7 @@ public final class MainWindow implements Controls {
     private final ToolRow tools;
     private final RecentFiles recent;
     private final Desk desk;
+    private final Remarking remarking;
 
     /**
      * Builds the window, not yet visible and without a session. Call on the event dispatch thread.
@@ -69,6 +71,8 @@ public final class MainWindow implements Controls {
         docks = new Docks(frame, panes);
         SessionChooser chooser = new SessionChooser(frame, settings);
         desk = new Desk(stage, docks, messages, recent, opener, chooser, autosaves, this::entitle);
+        remarking = new Remarking(stage, desk, messages);
+        desk.onOpened(remarking::begin);
         FileCommands files = new FileCommands(desk, chooser, messages);
         Actions actions = new Actions(behaviours(control, files));
         VariantChoice variants = new VariantChoice("variant", this);
@@ -160,6 +164,11 @@ public final class MainWindow implements Controls {
     }
 
     @Override
+    public void remark(Remarks remarks) {
+        remarking.remark(remarks);
+    }
+
+    @Override
     public void reveal(String pane) {
         docks.reveal(pane);
     }
@@ -187,6 +196,8 @@ public final class MainWindow implements Controls {
     private Map<String, Runnable> behaviours(RunControl control, FileCommands files) {
         Map<String, Runnable> all = new HashMap<>(control.behaviours());
         all.putAll(files.behaviours());
+        all.putAll(remarking.behaviours());
+        all.put("mark", this::mark);
         all.put("quit", this::close);
         all.put("run-to-instruction", this::askForCount);
         all.put("reset-layout", this::arrange);
@@ -195,6 +206,11 @@ public final class MainWindow implements Controls {
         all.put("zoom-reset", () -> zoom(UIScale::zoomReset));
         all.put("keys", () -> reveal("keys"));
         return all;
+    }
+
+    private void mark() {
+        reveal("story");
+        remarking.mark();
     }
 
     private void arrange() {

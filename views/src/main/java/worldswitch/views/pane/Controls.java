@@ -15,6 +15,9 @@ public interface Controls {
     /** Asks who wrote something last; the answer is shown in the window, with the way to that moment. */
     void ask(Question question);
 
+    /** Replaces what the user has noted about the session. */
+    void remark(Remarks remarks);
+
     /** Brings a pane to the front, by its id, and gives it the keyboard. */
     void reveal(String pane);
 

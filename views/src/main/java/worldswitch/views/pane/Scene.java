@@ -12,11 +12,22 @@ import worldswitch.views.focus.Focus;
  * @param snapshot the machine as it is
  * @param previous the machine at the stop before, against which changes are marked
  * @param focus where one looks
+ * @param remarks what the user has noted
  */
-public record Scene(Description description, Snapshot snapshot, Snapshot previous, Focus focus) {
+public record Scene(Description description, Snapshot snapshot, Snapshot previous, Focus focus, Remarks remarks) {
+    /** A scene about which nothing has been noted. */
+    public Scene(Description description, Snapshot snapshot, Snapshot previous, Focus focus) {
+        this(description, snapshot, previous, focus, Remarks.NONE);
+    }
+
     /** The same moment seen from another place. */
     public Scene at(Focus other) {
-        return new Scene(description, snapshot, previous, other);
+        return new Scene(description, snapshot, previous, other, remarks);
+    }
+
+    /** The same scene with other remarks. */
+    public Scene with(Remarks others) {
+        return new Scene(description, snapshot, previous, focus, others);
     }
 
     /** Whether the machine moves. */

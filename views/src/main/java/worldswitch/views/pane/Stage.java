@@ -1,5 +1,6 @@
 package worldswitch.views.pane;
 
+import java.awt.EventQueue;
 import java.awt.event.HierarchyEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,10 +49,15 @@ public final class Stage {
 
     /** Shows a session in place of the one before, which the caller closes. */
     public void open(Session next) {
+        open(next, Remarks.NONE);
+    }
+
+    /** The same with what the user noted about it earlier. */
+    public void open(Session next, Remarks remarks) {
         session = next;
         Snapshot first = next.snapshot();
         history = new History(Focus.of(first));
-        scene = new Scene(next.description(), first, first, history.present());
+        scene = new Scene(next.description(), first, first, history.present(), remarks);
         Coalescer<Snapshot> coalescer = new Coalescer<>(snapshot -> receive(next, snapshot));
         next.subscribe(coalescer::give);
         coalescer.give(next.snapshot());
@@ -91,6 +97,14 @@ public final class Stage {
         refocus();
     }
 
+    /** The user has noted something; the panes are shown it when what is under way is done. */
+    public void remark(Remarks remarks) {
+        if (scene != null) {
+            scene = scene.with(remarks);
+            EventQueue.invokeLater(this::showAll);
+        }
+    }
+
     /** Asks the session for something. */
     public void post(Command command) {
         if (session != null) {
@@ -117,7 +131,8 @@ public final class Stage {
         if (arrived) {
             history.go(Focus.of(snapshot));
         }
-        scene = new Scene(before.description(), snapshot, previous(before, snapshot), history.present());
+        scene = new Scene(
+                before.description(), snapshot, previous(before, snapshot), history.present(), before.remarks());
         showAll();
     }
 

@@ -19,12 +19,14 @@ public final class StoryPane implements Pane {
     private final Prose introduction = new Prose("what to look at");
     private final VariantPanel variants;
     private final BookmarkPanel bookmarks;
+    private final OwnBookmarks own;
     private final JScrollPane scroll;
 
     /** A story whose bookmarks move the focus, and whose variants open anew. */
     public StoryPane(Controls controls) {
         variants = new VariantPanel(controls);
         bookmarks = new BookmarkPanel(controls);
+        own = new OwnBookmarks(controls);
         question.setStyle("h3.font");
         JPanel page = new Tall(new MigLayout("insets 12 14 12 14, gap 0, fillx, wrap 1, hidemode 3", "[grow,fill]"));
         page.add(question, "wmin 50");
@@ -32,6 +34,7 @@ public final class StoryPane implements Pane {
         page.add(variants, "gaptop 14, wmin 50");
         page.add(PlainLabel.heading("What to look at next"), "gaptop 16");
         page.add(bookmarks, "gaptop 4, wmin 50");
+        page.add(own, "gaptop 16, wmin 50");
         scroll = Scroll.of(page);
     }
 
@@ -62,5 +65,6 @@ public final class StoryPane implements Pane {
         introduction.setText(String.join("\n\n", description.introduction()));
         variants.show(description);
         bookmarks.show(scene);
+        own.show(scene);
     }
 }

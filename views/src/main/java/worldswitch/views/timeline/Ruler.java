@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import javax.accessibility.AccessibleRole;
 import javax.swing.UIManager;
+import worldswitch.sessions.archive.Workspace.SavedBookmark;
 import worldswitch.views.text.Numbers;
 import worldswitch.views.theme.Role;
 import worldswitch.views.timeline.track.Range;
@@ -61,6 +62,9 @@ final class Ruler extends Drawing {
                 mark(g, left + range.x(time, width), time);
             }
         }
+        for (SavedBookmark bookmark : state.bookmarks()) {
+            flag(g, left + range.x(bookmark.at().instructions(), width));
+        }
         g.dispose();
     }
 
@@ -69,6 +73,16 @@ final class Ruler extends Drawing {
         g.drawLine(x, getHeight() - UIScale.scale(6), x, getHeight());
         g.setColor(Role.MUTED.color());
         g.drawString(Numbers.count(time), x + UIScale.scale(3), baseline(g.getFontMetrics()));
+    }
+
+    /** A moment that the user named. */
+    private void flag(Graphics2D g, int x) {
+        int height = getHeight();
+        int size = UIScale.scale(7);
+        g.setColor(Role.CHANGED.color());
+        g.drawLine(x, height - 2 * size, x, height);
+        g.fillPolygon(
+                new int[] {x, x + size, x}, new int[] {height - 2 * size, height - size - size / 2, height - size}, 3);
     }
 
     private int baseline(FontMetrics metrics) {

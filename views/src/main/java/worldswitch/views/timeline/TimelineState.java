@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import worldswitch.sessions.archive.Workspace.SavedBookmark;
 import worldswitch.views.pane.Scene;
 import worldswitch.views.timeline.track.Range;
 import worldswitch.views.timeline.track.Track;
@@ -71,6 +72,11 @@ final class TimelineState {
 
     long end() {
         return scene == null ? 0 : scene.snapshot().known().end();
+    }
+
+    /** The moments that the user named. */
+    List<SavedBookmark> bookmarks() {
+        return scene == null ? List.of() : scene.remarks().bookmarks();
     }
 
     @Nullable
