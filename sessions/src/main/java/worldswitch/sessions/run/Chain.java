@@ -2,6 +2,7 @@ package worldswitch.sessions.run;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.event.SynchronisationEvent;
 import worldswitch.emulator.event.TakenException;
+import worldswitch.emulator.memory.PhysicalSpan;
 import worldswitch.sessions.timeline.Recorder;
 
 /**
@@ -73,6 +75,16 @@ final class Chain implements MachineObserver {
         breakpointReached = interested(all, "breakpointReached");
         watchpointReached = interested(all, "watchpointReached");
         memoryWritten = interested(all, "memoryWritten");
+    }
+
+    /** Tells one of the observers only of stores that touch some spans of RAM; others may be watched for somebody else. */
+    Chain narrow(MachineObserver link, List<PhysicalSpan> stores) {
+        for (int i = 0; i < memoryWritten.length; i++) {
+            if (memoryWritten[i] == link) {
+                memoryWritten[i] = new StoresTo(stores, link);
+            }
+        }
+        return this;
     }
 
     private static MachineObserver[] interested(MachineObserver[] links, String callback) {

@@ -256,23 +256,20 @@ public final class MachineRun {
         }
     }
 
-    /** The same with somebody who looks on and seeks nothing. */
+    /** The same with somebody who looks on and seeks nothing; of stores to RAM it is told none. */
     public Halt replay(MachineObserver onlooker, Moment until) {
-        machine.observe(new Chain(recorder, places, triggers, idle, consoleWatch, onlooker));
+        return replay(onlooker, List.of(), until);
+    }
+
+    /** The same, with the onlooker told of every store to some spans of RAM, and of no other. */
+    public Halt replay(MachineObserver onlooker, List<PhysicalSpan> stores, Moment until) {
+        machine.watchStores(both(stores));
+        machine.observe(new Chain(recorder, places, triggers, idle, consoleWatch, onlooker).narrow(onlooker, stores));
         try {
             return quietly(Gate.CLOSED, () -> run(until));
         } finally {
+            machine.watchStores(watched);
             aimAt(idle);
-        }
-    }
-
-    /** The same, with the onlooker told of every store to some spans of RAM. */
-    public Halt replay(MachineObserver onlooker, List<PhysicalSpan> stores, Moment until) {
-        machine.watchStores(stores);
-        try {
-            return replay(onlooker, until);
-        } finally {
-            machine.watchStores(List.of());
         }
     }
 
