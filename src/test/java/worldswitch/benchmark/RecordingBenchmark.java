@@ -14,7 +14,7 @@ import worldswitch.emulator.machine.load.ElfFile;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.library.PlainProgram;
 import worldswitch.sessions.run.MachineRun;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.plan.Plan;
 
 /**
  * Runs each kernel on two machines side by side, one recorded as a session records it and one that nobody watches, and

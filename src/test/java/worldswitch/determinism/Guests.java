@@ -8,7 +8,7 @@ import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.library.BundledSession;
 import worldswitch.sessions.library.Library;
 import worldswitch.sessions.library.PlainProgram;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.plan.Plan;
 
 /** The guests that are run again and again: every variant of the bundled sessions, and the kernels. */
 final class Guests {

@@ -7,7 +7,7 @@ import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.StopReason;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.run.MachineRun;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.plan.Plan;
 
 /**
  * Prints the state hashes of guests at points of their runs, for a test that compares what several JVMs print.

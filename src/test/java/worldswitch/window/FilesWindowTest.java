@@ -15,8 +15,8 @@ import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.Test;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.breakpoint.Trigger;
-import worldswitch.sessions.run.Command;
-import worldswitch.sessions.run.Goal;
+import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.run.plan.Goal;
 import worldswitch.sessions.snapshot.Snapshot;
 
 /** Sessions saved to files and opened from them. */

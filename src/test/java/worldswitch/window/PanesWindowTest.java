@@ -8,8 +8,8 @@ import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.Test;
 import worldswitch.sessions.breakpoint.Trigger;
-import worldswitch.sessions.run.Command;
-import worldswitch.sessions.run.Goal;
+import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.run.plan.Goal;
 
 class PanesWindowTest extends WindowTest {
     @Test

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.Test;
 import worldswitch.sessions.archive.Workspace.SavedBookmark;
-import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.snapshot.Moment;
 
 /** Notes and bookmarks of the user's own, and the copy that is kept of them without being asked. */

@@ -8,8 +8,8 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import worldswitch.sessions.run.Command;
-import worldswitch.sessions.run.Goal;
+import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.run.plan.Goal;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.views.theme.Theme;
 

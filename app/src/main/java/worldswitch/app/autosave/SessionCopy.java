@@ -9,8 +9,8 @@ import worldswitch.sessions.archive.Provenance;
 import worldswitch.sessions.archive.Standing;
 import worldswitch.sessions.archive.Workspace;
 import worldswitch.sessions.control.Session;
-import worldswitch.sessions.run.Command;
-import worldswitch.sessions.run.Kept;
+import worldswitch.sessions.run.checkpoint.Kept;
+import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
 

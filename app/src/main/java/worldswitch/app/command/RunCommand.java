@@ -25,8 +25,8 @@ import worldswitch.sessions.library.Expectation;
 import worldswitch.sessions.report.JsonReport;
 import worldswitch.sessions.report.Outcome;
 import worldswitch.sessions.report.TextReport;
-import worldswitch.sessions.run.InputLog;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.plan.Plan;
 
 /** Runs a session or an ELF without a window and prints what happened. */
 @Command(

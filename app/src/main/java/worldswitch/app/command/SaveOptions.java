@@ -10,7 +10,7 @@ import worldswitch.sessions.archive.SavedSession;
 import worldswitch.sessions.archive.Workspace;
 import worldswitch.sessions.archive.file.SavedFile;
 import worldswitch.sessions.headless.HeadlessRun;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.plan.Plan;
 
 /** Where and how a run is to be saved. */
 final class SaveOptions {

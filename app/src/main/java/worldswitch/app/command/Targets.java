@@ -18,8 +18,8 @@ import worldswitch.sessions.library.Expectation;
 import worldswitch.sessions.library.Library;
 import worldswitch.sessions.library.PlainProgram;
 import worldswitch.sessions.library.SessionFile;
-import worldswitch.sessions.run.InputLog;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.plan.Plan;
 
 /** Finds what a command is to work on: a bundled session by its name, or a file. */
 final class Targets {

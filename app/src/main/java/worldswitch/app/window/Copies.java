@@ -12,7 +12,7 @@ import worldswitch.app.autosave.Autosave;
 import worldswitch.app.autosave.SessionCopy;
 import worldswitch.sessions.archive.Standing;
 import worldswitch.sessions.archive.Workspace;
-import worldswitch.sessions.run.Kept;
+import worldswitch.sessions.run.checkpoint.Kept;
 import worldswitch.views.theme.Role;
 
 /**

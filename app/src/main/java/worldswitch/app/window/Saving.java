@@ -13,8 +13,8 @@ import worldswitch.sessions.archive.Standing;
 import worldswitch.sessions.archive.Workspace;
 import worldswitch.sessions.archive.file.SavedFile;
 import worldswitch.sessions.control.Session;
-import worldswitch.sessions.run.Command;
-import worldswitch.sessions.run.Kept;
+import worldswitch.sessions.run.checkpoint.Kept;
+import worldswitch.sessions.run.command.Command;
 
 /**
  * A save of the open session on a thread of its own. The machine hands out what it has, and goes on; that is written beside

@@ -20,7 +20,7 @@ import worldswitch.sessions.archive.SavedSession;
 import worldswitch.sessions.archive.Workspace;
 import worldswitch.sessions.headless.HeadlessRun;
 import worldswitch.sessions.library.BundledSession;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.plan.Plan;
 
 class AutosaveTest {
     @TempDir

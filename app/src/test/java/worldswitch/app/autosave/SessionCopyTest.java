@@ -28,9 +28,9 @@ import worldswitch.sessions.control.MachineSession;
 import worldswitch.sessions.headless.SavedRun;
 import worldswitch.sessions.library.BundledSession;
 import worldswitch.sessions.library.PlainProgram;
-import worldswitch.sessions.run.Command;
-import worldswitch.sessions.run.Kept;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.checkpoint.Kept;
+import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
 

@@ -28,7 +28,7 @@ import worldswitch.sessions.archive.Workspace.SavedBreakpoint;
 import worldswitch.sessions.archive.file.SavedFile;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.breakpoint.Trigger;
-import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;

@@ -6,7 +6,7 @@ import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.emulator.memory.MemoryImage;
 import worldswitch.emulator.memory.MemoryImageBuilder;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.plan.Plan;
 
 /** RAM as a plan's program is loaded into it: what the pages of a saved checkpoint are told from. */
 public final class LoadedMemory {

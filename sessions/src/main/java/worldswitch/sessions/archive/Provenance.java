@@ -2,7 +2,7 @@ package worldswitch.sessions.archive;
 
 import java.util.List;
 import worldswitch.sessions.library.Expectation;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.plan.Plan;
 
 /**
  * Where an open session comes from: what a save must know beyond what the session publishes.

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.MachineState;
 import worldswitch.emulator.machine.load.LoadProblem;
-import worldswitch.sessions.run.Checkpoint;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.checkpoint.Checkpoint;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
 
 /**

@@ -2,8 +2,8 @@ package worldswitch.sessions.archive;
 
 import java.util.List;
 import worldswitch.sessions.library.Expectation;
-import worldswitch.sessions.run.Plan;
-import worldswitch.sessions.run.Resume;
+import worldswitch.sessions.run.checkpoint.Resume;
+import worldswitch.sessions.run.plan.Plan;
 
 /**
  * A session as a file keeps it: everything that makes the same run again, where it stood, and what its user noted.

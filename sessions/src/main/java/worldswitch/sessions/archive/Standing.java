@@ -3,10 +3,10 @@ package worldswitch.sessions.archive;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import worldswitch.sessions.run.Checkpoint;
-import worldswitch.sessions.run.InputLog;
-import worldswitch.sessions.run.Kept;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.checkpoint.Checkpoint;
+import worldswitch.sessions.run.checkpoint.Kept;
+import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
 
 /**

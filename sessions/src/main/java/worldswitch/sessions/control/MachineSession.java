@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.breakpoint.Breakpoint;
-import worldswitch.sessions.run.Advance;
-import worldswitch.sessions.run.Checkpoint;
-import worldswitch.sessions.run.Command;
-import worldswitch.sessions.run.Goal;
-import worldswitch.sessions.run.InputLog;
+import worldswitch.sessions.run.Halt;
 import worldswitch.sessions.run.MachineRun;
-import worldswitch.sessions.run.Plan;
-import worldswitch.sessions.run.Resume;
 import worldswitch.sessions.run.Snapshots;
+import worldswitch.sessions.run.advance.Advance;
+import worldswitch.sessions.run.checkpoint.Checkpoint;
+import worldswitch.sessions.run.checkpoint.Resume;
+import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.plan.Goal;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Description;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
@@ -263,7 +264,7 @@ public final class MachineSession implements Session {
         return settle(advance.slice(run, Math.min(advance.until(), run.instructions() + SLICE)), advance);
     }
 
-    private @Nullable String settle(MachineRun.Halt halt, Advance advance) {
+    private @Nullable String settle(Halt halt, Advance advance) {
         ended = halt.ended();
         waiting = halt.asleep() ? advance : null;
         if (!halt.mayGoOn()) {

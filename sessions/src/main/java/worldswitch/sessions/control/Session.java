@@ -1,7 +1,7 @@
 package worldswitch.sessions.control;
 
 import java.util.function.Consumer;
-import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.snapshot.Description;
 import worldswitch.sessions.snapshot.Snapshot;
 

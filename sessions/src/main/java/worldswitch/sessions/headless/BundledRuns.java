@@ -2,7 +2,7 @@ package worldswitch.sessions.headless;
 
 import worldswitch.sessions.library.BundledSession;
 import worldswitch.sessions.report.Outcome;
-import worldswitch.sessions.run.InputLog;
+import worldswitch.sessions.run.input.InputLog;
 
 /** The runs of a bundled session that its expectations are judged by, each made once. */
 public final class BundledRuns extends PlanRuns {

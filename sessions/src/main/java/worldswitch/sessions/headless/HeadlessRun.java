@@ -10,10 +10,11 @@ import worldswitch.emulator.memory.PhysicalSpan;
 import worldswitch.sessions.archive.Standing;
 import worldswitch.sessions.report.Outcome;
 import worldswitch.sessions.report.Outcome.Stop;
-import worldswitch.sessions.run.Goal;
-import worldswitch.sessions.run.InputLog;
+import worldswitch.sessions.run.Halt;
 import worldswitch.sessions.run.MachineRun;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.plan.Goal;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Description;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.Snapshot;
@@ -72,7 +73,7 @@ public final class HeadlessRun {
 
     /** Runs to the guest exit of a number, counted from 1. */
     public Outcome toExit(long number, long maxInstructions) {
-        MachineRun.Halt halt = run.runTo(Goal.GUEST_EXIT, maxInstructions);
+        Halt halt = run.runTo(Goal.GUEST_EXIT, maxInstructions);
         for (long i = 1; i < number && halt.reason().kind() == StopReason.Kind.REQUEST; i++) {
             halt = run.runTo(Goal.GUEST_EXIT, maxInstructions);
         }
@@ -87,13 +88,13 @@ public final class HeadlessRun {
 
     /** Runs on to the next execution of an instruction, and tells how everything stands there, or nothing if it never comes. */
     public Optional<Snapshot> standAt(long address, long maxInstructions) {
-        MachineRun.Halt halt = run.runToAddress(address, maxInstructions);
+        Halt halt = run.runToAddress(address, maxInstructions);
         return halt.reason().kind() == StopReason.Kind.REQUEST
                 ? Optional.of(run.snapshot(halt.text()))
                 : Optional.empty();
     }
 
-    private Outcome outcome(MachineRun.Halt halt) {
+    private Outcome outcome(Halt halt) {
         Description description = plan.description();
         Snapshot snapshot = run.snapshot(halt.text());
         return new Outcome(

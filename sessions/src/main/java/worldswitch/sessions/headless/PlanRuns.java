@@ -12,8 +12,8 @@ import worldswitch.emulator.machine.load.Symbol;
 import worldswitch.emulator.memory.PhysicalSpan;
 import worldswitch.sessions.check.Runs;
 import worldswitch.sessions.report.Outcome;
-import worldswitch.sessions.run.InputLog;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Snapshot;
 
 /** The runs of a plan that expectations are judged by, each made once. */

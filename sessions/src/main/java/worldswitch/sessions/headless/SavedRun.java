@@ -11,7 +11,7 @@ import worldswitch.sessions.check.Checks;
 import worldswitch.sessions.library.BundledSession;
 import worldswitch.sessions.library.Expectation;
 import worldswitch.sessions.report.Outcome;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Snapshot;
 
 /**

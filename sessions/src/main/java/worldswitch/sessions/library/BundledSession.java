@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.machine.MachineConfiguration;
 import worldswitch.emulator.memory.PhysicalSpan;
-import worldswitch.sessions.run.Goal;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.plan.Goal;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Description;
 import worldswitch.sessions.timeline.NestedLists;
 

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import worldswitch.emulator.machine.MachineConfiguration;
 import worldswitch.emulator.machine.load.Program;
 import worldswitch.emulator.machine.load.Symbol;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Description;
 
 /** Makes a plan of a program without a story: an ELF file of the user's. */

@@ -25,6 +25,22 @@ import worldswitch.emulator.mmu.Watchpoint;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.hazard.FetchJudge;
 import worldswitch.sessions.hazard.Judge;
+import worldswitch.sessions.run.aim.Aim;
+import worldswitch.sessions.run.checkpoint.Checkpoint;
+import worldswitch.sessions.run.checkpoint.Kept;
+import worldswitch.sessions.run.checkpoint.Notes;
+import worldswitch.sessions.run.input.Feed;
+import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.plan.Goal;
+import worldswitch.sessions.run.plan.Plan;
+import worldswitch.sessions.run.watch.Chain;
+import worldswitch.sessions.run.watch.ConsoleText;
+import worldswitch.sessions.run.watch.Gate;
+import worldswitch.sessions.run.watch.Hits;
+import worldswitch.sessions.run.watch.PlaceWatch;
+import worldswitch.sessions.run.watch.Start;
+import worldswitch.sessions.run.watch.Stop;
+import worldswitch.sessions.run.watch.Triggers;
 import worldswitch.sessions.snapshot.Horizon;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.RunState;
@@ -130,7 +146,7 @@ public final class MachineRun {
     }
 
     /** Asks the machine to stop before the next instruction; several reasons at once are all told. */
-    void stop(String reason) {
+    public void stop(String reason) {
         if (stop.isEmpty()) {
             stop = reason;
         } else if (!reason.isEmpty()) {
@@ -217,7 +233,7 @@ public final class MachineRun {
     }
 
     /** Runs on until an aim is reached or something else stops the machine. */
-    Halt run(Aim next, long until) {
+    public Halt run(Aim next, long until) {
         if (next != aim) {
             aimAt(next);
         }
@@ -273,7 +289,7 @@ public final class MachineRun {
         }
     }
 
-    private Halt quietly(Aim.Stop to, Supplier<Halt> what) {
+    private Halt quietly(Stop to, Supplier<Halt> what) {
         gate.open(to);
         try {
             return what.get();
@@ -314,7 +330,7 @@ public final class MachineRun {
      * tables as accessed, before an interrupt perhaps comes first: the machine is put back to what it was.
      */
     @Nullable
-    Instruction instruction() {
+    public Instruction instruction() {
         MachineState state = machine.save();
         MemoryImage memory = machine.memory().snapshot();
         try {
@@ -403,42 +419,5 @@ public final class MachineRun {
     /** Instructions retired so far. */
     public long instructions() {
         return machine.time().instructions();
-    }
-
-    /**
-     * How a run came to a halt.
-     *
-     * @param reason the machine's reason
-     * @param stop for a requested stop, what was reached, in words; else empty
-     */
-    public record Halt(StopReason reason, String stop) {
-        /** Whether the machine has ended; one that sleeps may still be typed to, and one in a loop stepped. */
-        public boolean ended() {
-            return switch (reason.kind()) {
-                case LIMIT, REQUEST, ASLEEP, EXCEPTION_LOOP -> false;
-                case POWER_OFF, RESET -> true;
-            };
-        }
-
-        /** The same moment as a halt that was asked for. */
-        Halt arrived(String what) {
-            return new Halt(new StopReason(StopReason.Kind.REQUEST, what), what);
-        }
-
-        /** Whether it sleeps, and only what is typed can wake it. */
-        public boolean asleep() {
-            return reason.kind() == StopReason.Kind.ASLEEP;
-        }
-
-        /** Whether nothing stopped it but the end of its slice, or a pause. */
-        public boolean mayGoOn() {
-            boolean plain = reason.kind() == StopReason.Kind.LIMIT || reason.kind() == StopReason.Kind.REQUEST;
-            return plain && stop.isEmpty();
-        }
-
-        /** The halt in words. */
-        public String text() {
-            return stop.isEmpty() ? reason.text() : stop;
-        }
     }
 }

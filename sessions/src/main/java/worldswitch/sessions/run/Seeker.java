@@ -6,6 +6,11 @@ import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.event.TakenException;
 import worldswitch.emulator.memory.PhysicalSpan;
+import worldswitch.sessions.run.aim.Aim;
+import worldswitch.sessions.run.aim.Hit;
+import worldswitch.sessions.run.aim.RegisterAim;
+import worldswitch.sessions.run.command.Sought;
+import worldswitch.sessions.run.watch.Stop;
 import worldswitch.sessions.snapshot.Moment;
 
 /**
@@ -15,7 +20,7 @@ import worldswitch.sessions.snapshot.Moment;
  * <p>Stands last among those who watch: what an exception does to registers, and the hazards of its entry, are told before the
  * exception itself is, and belong to the instruction that took it.
  */
-public final class Seeker implements MachineObserver, Aim.Stop {
+public final class Seeker implements MachineObserver, Stop {
     private final MachineRun run;
     private final Sought sought;
     private final Moment end;

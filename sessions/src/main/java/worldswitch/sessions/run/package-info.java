@@ -1,6 +1,6 @@
 /**
- * A machine run on the calling thread, with all that watches it: what it can be asked to do, how each command is cut into
- * slices, what stops it. Knows no thread of its own.
+ * A machine run on the calling thread, with all that watches it. The packages below hold its parts; all but {@code
+ * advance} know nothing of the run itself. Knows no thread of its own.
  */
 @NullMarked
 package worldswitch.sessions.run;

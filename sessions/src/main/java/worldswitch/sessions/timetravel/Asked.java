@@ -7,8 +7,8 @@ import worldswitch.emulator.memory.PhysicalMemory;
 import worldswitch.emulator.memory.PhysicalSpan;
 import worldswitch.emulator.mmu.explain.Explanation;
 import worldswitch.sessions.run.MachineRun;
-import worldswitch.sessions.run.Question;
-import worldswitch.sessions.run.Sought;
+import worldswitch.sessions.run.command.Question;
+import worldswitch.sessions.run.command.Sought;
 import worldswitch.sessions.translation.Translations;
 import worldswitch.sessions.translation.Use;
 

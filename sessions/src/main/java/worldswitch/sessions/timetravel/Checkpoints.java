@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.memory.PhysicalMemory;
-import worldswitch.sessions.run.Checkpoint;
+import worldswitch.sessions.run.checkpoint.Checkpoint;
 import worldswitch.sessions.snapshot.Moment;
 
 /**

@@ -1,5 +1,6 @@
 package worldswitch.sessions.timetravel;
 
+import worldswitch.sessions.run.Halt;
 import worldswitch.sessions.run.MachineRun;
 import worldswitch.sessions.snapshot.Moment;
 
@@ -22,7 +23,7 @@ final class GoTo extends Travel {
     }
 
     @Override
-    MachineRun.Halt next(MachineRun run, long most) {
+    Halt next(MachineRun run, long most) {
         if (beyond) {
             return onward(run, most);
         }
@@ -36,15 +37,15 @@ final class GoTo extends Travel {
         return beyond ? under() : run.standing(arrival);
     }
 
-    private MachineRun.Halt onward(MachineRun run, long most) {
+    private Halt onward(MachineRun run, long most) {
         long left = target.instructions() - run.instructions();
-        MachineRun.Halt halt = run.runToMoment(left <= most ? target : Moment.of(run.instructions() + most));
+        Halt halt = run.runToMoment(left <= most ? target : Moment.of(run.instructions() + most));
         history().pass(run);
         return halt.mayGoOn() && run.moment().compareTo(target) >= 0 ? arrived(arrival) : halt;
     }
 
     @Override
-    public MachineRun.Halt abandon(MachineRun run) {
+    public Halt abandon(MachineRun run) {
         return beyond ? run.standing("paused") : super.abandon(run);
     }
 }

@@ -2,8 +2,8 @@ package worldswitch.sessions.timetravel;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import worldswitch.sessions.run.Checkpoint;
 import worldswitch.sessions.run.MachineRun;
+import worldswitch.sessions.run.checkpoint.Checkpoint;
 import worldswitch.sessions.snapshot.Horizon;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.timeline.Timeline;

@@ -1,7 +1,8 @@
 package worldswitch.sessions.timetravel;
 
-import worldswitch.sessions.run.Advance;
+import worldswitch.sessions.run.Halt;
 import worldswitch.sessions.run.MachineRun;
+import worldswitch.sessions.run.advance.Advance;
 
 /** A travel that cannot be made, for a reason. */
 final class Nowhere extends Advance {
@@ -15,7 +16,7 @@ final class Nowhere extends Advance {
     }
 
     @Override
-    public MachineRun.Halt slice(MachineRun run, long to) {
+    public Halt slice(MachineRun run, long to) {
         return run.standing(text());
     }
 }

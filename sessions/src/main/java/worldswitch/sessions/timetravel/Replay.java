@@ -1,9 +1,10 @@
 package worldswitch.sessions.timetravel;
 
 import org.jspecify.annotations.Nullable;
-import worldswitch.sessions.run.Checkpoint;
+import worldswitch.sessions.run.Halt;
 import worldswitch.sessions.run.MachineRun;
 import worldswitch.sessions.run.Seeker;
+import worldswitch.sessions.run.checkpoint.Checkpoint;
 import worldswitch.sessions.snapshot.Moment;
 
 /**
@@ -17,7 +18,7 @@ final class Replay {
     private final History history;
     private final Moment target;
     private final Moment start;
-    private MachineRun.@Nullable Halt halt;
+    private @Nullable Halt halt;
 
     /** Puts a run to the beginning of its way. */
     Replay(History history, MachineRun run, Moment target) {
@@ -66,7 +67,7 @@ final class Replay {
     }
 
     private boolean isStuck() {
-        MachineRun.Halt now = halt;
+        Halt now = halt;
         return now != null && (now.ended() || now.asleep());
     }
 

@@ -1,6 +1,7 @@
 package worldswitch.sessions.timetravel;
 
 import org.jspecify.annotations.Nullable;
+import worldswitch.sessions.run.Halt;
 import worldswitch.sessions.run.MachineRun;
 import worldswitch.sessions.snapshot.Moment;
 
@@ -23,7 +24,7 @@ final class ReverseSteps extends Travel {
     }
 
     @Override
-    MachineRun.Halt next(MachineRun run, long most) {
+    Halt next(MachineRun run, long most) {
         if (origin().equals(history().beginning())) {
             return run.standing("the beginning of the run: there is nothing before it");
         }

@@ -1,9 +1,10 @@
 package worldswitch.sessions.timetravel;
 
 import org.jspecify.annotations.Nullable;
-import worldswitch.sessions.run.Hit;
+import worldswitch.sessions.run.Halt;
 import worldswitch.sessions.run.MachineRun;
-import worldswitch.sessions.run.Sought;
+import worldswitch.sessions.run.aim.Hit;
+import worldswitch.sessions.run.command.Sought;
 
 /** A travel to just before the last time that something happened. */
 final class ReverseTo extends Travel {
@@ -18,7 +19,7 @@ final class ReverseTo extends Travel {
     }
 
     @Override
-    MachineRun.Halt next(MachineRun run, long most) {
+    Halt next(MachineRun run, long most) {
         Hit found = hit;
         if (found == null) {
             if (search.isVain()) {

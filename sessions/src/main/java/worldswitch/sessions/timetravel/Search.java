@@ -1,11 +1,12 @@
 package worldswitch.sessions.timetravel;
 
 import org.jspecify.annotations.Nullable;
-import worldswitch.sessions.run.Checkpoint;
-import worldswitch.sessions.run.Hit;
+import worldswitch.sessions.run.Halt;
 import worldswitch.sessions.run.MachineRun;
 import worldswitch.sessions.run.Seeker;
-import worldswitch.sessions.run.Sought;
+import worldswitch.sessions.run.aim.Hit;
+import worldswitch.sessions.run.checkpoint.Checkpoint;
+import worldswitch.sessions.run.command.Sought;
 import worldswitch.sessions.snapshot.Moment;
 
 /**
@@ -40,7 +41,7 @@ final class Search {
             seeker = present;
         }
         boolean last = end.instructions() - run.instructions() <= most;
-        MachineRun.Halt halt = run.replay(present, last ? end : Moment.of(run.instructions() + most));
+        Halt halt = run.replay(present, last ? end : Moment.of(run.instructions() + most));
         if (run.moment().compareTo(end) < 0 && !halt.ended() && !halt.asleep()) {
             return null;
         }

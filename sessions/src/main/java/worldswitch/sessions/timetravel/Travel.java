@@ -2,9 +2,10 @@ package worldswitch.sessions.timetravel;
 
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.machine.StopReason;
-import worldswitch.sessions.run.Advance;
-import worldswitch.sessions.run.Checkpoint;
+import worldswitch.sessions.run.Halt;
 import worldswitch.sessions.run.MachineRun;
+import worldswitch.sessions.run.advance.Advance;
+import worldswitch.sessions.run.checkpoint.Checkpoint;
 import worldswitch.sessions.snapshot.Moment;
 
 /**
@@ -44,30 +45,30 @@ abstract class Travel extends Advance {
     }
 
     @Override
-    public MachineRun.Halt abandon(MachineRun run) {
+    public Halt abandon(MachineRun run) {
         return stay(run, "paused; the machine stands where it stood");
     }
 
     /** Puts the machine back to where it stood, and says why. */
-    final MachineRun.Halt stay(MachineRun run, String why) {
+    final Halt stay(MachineRun run, String why) {
         run.restore(origin);
         return run.standing(why);
     }
 
     /** A halt that ends the travel. */
-    static MachineRun.Halt arrived(String what) {
-        return new MachineRun.Halt(new StopReason(StopReason.Kind.REQUEST, what), what);
+    static Halt arrived(String what) {
+        return new Halt(new StopReason(StopReason.Kind.REQUEST, what), what);
     }
 
     /** A halt after which the travel goes on. */
-    static MachineRun.Halt under() {
-        return new MachineRun.Halt(new StopReason(StopReason.Kind.LIMIT, ""), "");
+    static Halt under() {
+        return new Halt(new StopReason(StopReason.Kind.LIMIT, ""), "");
     }
 
     @Override
-    public final MachineRun.Halt slice(MachineRun run, long to) {
+    public final Halt slice(MachineRun run, long to) {
         long most = Math.max(1, to - run.instructions());
-        MachineRun.Halt halt = next(run, most);
+        Halt halt = next(run, most);
         Replay present = way;
         if (present != null) {
             say(present.progress(run));
@@ -86,7 +87,7 @@ abstract class Travel extends Advance {
     }
 
     /** Does the next part, of so many instructions at most. */
-    abstract MachineRun.Halt next(MachineRun run, long most);
+    abstract Halt next(MachineRun run, long most);
 
     /** Goes on towards a moment; returns whether it is reached. */
     final boolean arrives(MachineRun run, Moment target, long most) {

@@ -1,10 +1,10 @@
 package worldswitch.sessions.timetravel;
 
 import org.jspecify.annotations.Nullable;
-import worldswitch.sessions.run.Advance;
-import worldswitch.sessions.run.Command;
 import worldswitch.sessions.run.MachineRun;
-import worldswitch.sessions.run.Sought;
+import worldswitch.sessions.run.advance.Advance;
+import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.run.command.Sought;
 import worldswitch.sessions.snapshot.Moment;
 
 /** Makes the advances of the commands that go through the time of a run. */

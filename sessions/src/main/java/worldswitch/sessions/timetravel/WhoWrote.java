@@ -5,10 +5,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.memory.PhysicalSpan;
-import worldswitch.sessions.run.Answer;
-import worldswitch.sessions.run.Hit;
+import worldswitch.sessions.run.Halt;
 import worldswitch.sessions.run.MachineRun;
-import worldswitch.sessions.run.Sought;
+import worldswitch.sessions.run.aim.Hit;
+import worldswitch.sessions.run.command.Answer;
+import worldswitch.sessions.run.command.Sought;
 import worldswitch.sessions.snapshot.Moment;
 
 /** Finds who wrote something last, and puts the machine back to where it stood. */
@@ -31,7 +32,7 @@ final class WhoWrote extends Travel {
     }
 
     @Override
-    MachineRun.Halt next(MachineRun run, long most) {
+    Halt next(MachineRun run, long most) {
         Search present = search;
         Hit found = hit;
         if (present == null) {
@@ -48,13 +49,13 @@ final class WhoWrote extends Travel {
         return arrives(run, found.before(), most) ? answer(run, written(found, run)) : under();
     }
 
-    private MachineRun.Halt answer(MachineRun run, Answer answer) {
+    private Halt answer(MachineRun run, Answer answer) {
         reply.accept(answer);
         return stay(run, stop);
     }
 
     @Override
-    public MachineRun.Halt abandon(MachineRun run) {
+    public Halt abandon(MachineRun run) {
         reply.accept(new Answer.Unknown("unknown: the search was paused"));
         return super.abandon(run);
     }

@@ -9,9 +9,9 @@ import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.Machine;
 import worldswitch.sessions.archive.form.SessionForm;
 import worldswitch.sessions.control.Guest;
-import worldswitch.sessions.run.Checkpoint;
 import worldswitch.sessions.run.MachineRun;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.checkpoint.Checkpoint;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
 
 /** Where a session stands, and the checkpoints that bring it there sooner. */

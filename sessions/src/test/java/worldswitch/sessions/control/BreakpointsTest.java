@@ -10,8 +10,8 @@ import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.breakpoint.BreakpointState;
 import worldswitch.sessions.breakpoint.Trigger;
 import worldswitch.sessions.library.BundledSession;
-import worldswitch.sessions.run.Command;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
 

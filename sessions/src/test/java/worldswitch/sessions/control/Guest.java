@@ -15,9 +15,9 @@ import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.load.ElfFile;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.library.PlainProgram;
-import worldswitch.sessions.run.Command;
-import worldswitch.sessions.run.Plan;
-import worldswitch.sessions.run.Resume;
+import worldswitch.sessions.run.checkpoint.Resume;
+import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
 

@@ -3,7 +3,7 @@ package worldswitch.sessions.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.snapshot.Snapshot;
 
 class SteppingTest {

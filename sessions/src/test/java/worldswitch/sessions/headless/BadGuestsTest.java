@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.sessions.control.Guest;
 import worldswitch.sessions.report.Outcome;
-import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
 

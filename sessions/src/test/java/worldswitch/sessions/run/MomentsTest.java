@@ -9,6 +9,9 @@ import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.MachineConfiguration;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.control.Guest;
+import worldswitch.sessions.run.advance.Advance;
+import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
 
 class MomentsTest {
@@ -84,7 +87,7 @@ class MomentsTest {
         return stands;
     }
 
-    private static MachineRun.Halt step(MachineRun run) {
+    private static Halt step(MachineRun run) {
         Advance step = Advance.of(new Command.Step(1), run);
         return step.slice(run, step.until());
     }

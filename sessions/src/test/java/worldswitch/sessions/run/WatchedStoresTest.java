@@ -10,6 +10,8 @@ import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.emulator.memory.PhysicalSpan;
 import worldswitch.sessions.library.BundledSession;
+import worldswitch.sessions.run.command.Sought;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.timeline.InterruptEvent;
 import worldswitch.sessions.timeline.InterruptEvent.Step;

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import worldswitch.emulator.cpu.exception.SystemErrors;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.sessions.control.Guest;
-import worldswitch.sessions.run.Goal;
 import worldswitch.sessions.run.MachineRun;
+import worldswitch.sessions.run.plan.Goal;
 import worldswitch.sessions.world.World;
 
 /** Every way out of a guest says why in words, with the field that decided. */

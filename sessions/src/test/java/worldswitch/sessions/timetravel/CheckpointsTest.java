@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.control.Guest;
-import worldswitch.sessions.run.Checkpoint;
 import worldswitch.sessions.run.MachineRun;
+import worldswitch.sessions.run.checkpoint.Checkpoint;
 import worldswitch.sessions.snapshot.Moment;
 
 class CheckpointsTest {

@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import worldswitch.sessions.control.Guest;
 import worldswitch.sessions.control.RunControlTest;
-import worldswitch.sessions.run.Command;
-import worldswitch.sessions.run.Input;
-import worldswitch.sessions.run.InputLog;
+import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.run.input.Input;
+import worldswitch.sessions.run.input.InputLog;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.Snapshot;
 

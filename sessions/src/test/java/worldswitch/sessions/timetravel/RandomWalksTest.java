@@ -13,11 +13,11 @@ import net.jqwik.api.ShrinkingMode;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.sessions.control.Guest;
 import worldswitch.sessions.library.BundledSession;
-import worldswitch.sessions.run.Command;
-import worldswitch.sessions.run.Goal;
-import worldswitch.sessions.run.InputLog;
-import worldswitch.sessions.run.Plan;
-import worldswitch.sessions.run.Sought;
+import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.run.command.Sought;
+import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.plan.Goal;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.Snapshot;
 

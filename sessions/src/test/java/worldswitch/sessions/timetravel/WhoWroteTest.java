@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.sessions.control.Guest;
-import worldswitch.sessions.run.Answer;
-import worldswitch.sessions.run.Command;
-import worldswitch.sessions.run.Question;
+import worldswitch.sessions.run.command.Answer;
+import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.run.command.Question;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.Snapshot;
 

@@ -12,9 +12,9 @@ import worldswitch.emulator.mmu.explain.Explanation;
 import worldswitch.emulator.mmu.explain.Step;
 import worldswitch.sessions.control.Guest;
 import worldswitch.sessions.library.BundledSession;
-import worldswitch.sessions.run.Command;
-import worldswitch.sessions.run.Goal;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.run.plan.Goal;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Snapshot;
 
 class TranslationsTest {

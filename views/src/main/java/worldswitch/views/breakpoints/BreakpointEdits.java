@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.breakpoint.BreakpointState;
 import worldswitch.sessions.breakpoint.Trigger;
-import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.command.Command;
 
 /** Changes of a session's breakpoints, as the command that makes them. */
 public final class BreakpointEdits {

@@ -8,7 +8,7 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
-import worldswitch.sessions.run.Question;
+import worldswitch.sessions.run.command.Question;
 import worldswitch.sessions.translation.Content;
 import worldswitch.views.address.AddressField;
 import worldswitch.views.address.Reading;

@@ -1,7 +1,7 @@
 package worldswitch.views.pane;
 
-import worldswitch.sessions.run.Command;
-import worldswitch.sessions.run.Question;
+import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.run.command.Question;
 import worldswitch.views.focus.Focus;
 
 /** What a pane may ask for. Every method returns at once; belongs to the event dispatch thread. */

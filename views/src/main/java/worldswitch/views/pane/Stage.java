@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.control.Session;
-import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
 import worldswitch.views.focus.Focus;

@@ -4,7 +4,7 @@ import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
-import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.snapshot.Bookmark;
 import worldswitch.views.focus.Aim;
 import worldswitch.views.focus.Focus;

@@ -6,7 +6,7 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.archive.Workspace.SavedBookmark;
-import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.snapshot.Description;
 import worldswitch.views.focus.Aim;
 import worldswitch.views.focus.Focus;

@@ -2,7 +2,7 @@ package worldswitch.views.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.views.focus.Aim;
 import worldswitch.views.focus.Focus;

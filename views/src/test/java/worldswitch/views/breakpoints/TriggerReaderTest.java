@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.sessions.breakpoint.Trigger;
-import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.snapshot.Description;
 import worldswitch.views.sample.SampleSession;
 

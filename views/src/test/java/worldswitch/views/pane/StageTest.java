@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.command.Command;
 import worldswitch.views.Display;
 import worldswitch.views.focus.Focus;
 import worldswitch.views.sample.SampleSession;

@@ -12,7 +12,7 @@ import worldswitch.sessions.breakpoint.BreakpointState;
 import worldswitch.sessions.breakpoint.Trigger;
 import worldswitch.sessions.control.Session;
 import worldswitch.sessions.hazard.JudgedWrite;
-import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.snapshot.Bookmark;
 import worldswitch.sessions.snapshot.CpuSnapshot;
 import worldswitch.sessions.snapshot.Description;

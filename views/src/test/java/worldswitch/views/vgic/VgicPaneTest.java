@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.sessions.library.BundledSession;
 import worldswitch.sessions.run.MachineRun;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Snapshot;
 import worldswitch.views.focus.Focus;
 import worldswitch.views.pane.Scene;

@@ -10,7 +10,7 @@ import worldswitch.sessions.archive.ImageSource;
 import worldswitch.sessions.archive.Images;
 import worldswitch.sessions.archive.SavedSession;
 import worldswitch.sessions.library.Expectation;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Description;
 
 /** {@code session.json}: the parts put together. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import worldswitch.sessions.archive.ArchiveProblem;
-import worldswitch.sessions.run.Input;
-import worldswitch.sessions.run.InputLog;
+import worldswitch.sessions.run.input.Input;
+import worldswitch.sessions.run.input.InputLog;
 import worldswitch.sessions.snapshot.Moment;
 
 /** {@code input.log}: a row for each input, its moment and its bytes. */

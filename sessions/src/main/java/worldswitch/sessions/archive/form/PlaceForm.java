@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import worldswitch.sessions.archive.ArchiveProblem;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.plan.Plan;
 
 /** The session's own places, as JSON. */
 final class PlaceForm {

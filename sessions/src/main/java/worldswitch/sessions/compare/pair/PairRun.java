@@ -14,6 +14,7 @@ import worldswitch.sessions.compare.search.FirstDifference;
 import worldswitch.sessions.compare.search.Progress;
 import worldswitch.sessions.compare.state.Comparison;
 import worldswitch.sessions.compare.state.Difference;
+import worldswitch.sessions.run.Halt;
 import worldswitch.sessions.run.MachineRun;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.timeline.Timeline;
@@ -73,7 +74,7 @@ public final class PairRun {
         return run.recorder().timeline(run.instructions());
     }
 
-    private static String end(MachineRun run, MachineRun.Halt halt) {
+    private static String end(MachineRun run, Halt halt) {
         return run.instructions() + " instructions, " + halt.text();
     }
 

@@ -1,7 +1,7 @@
 package worldswitch.sessions.compare.pair;
 
-import worldswitch.sessions.run.InputLog;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.plan.Plan;
 
 /**
  * A run to be compared with another one.

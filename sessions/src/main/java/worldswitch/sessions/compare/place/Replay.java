@@ -7,8 +7,8 @@ import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.emulator.memory.BusFault;
 import worldswitch.emulator.mmu.GuestAbort;
 import worldswitch.sessions.compare.rerun.Rerun;
-import worldswitch.sessions.run.InputLog;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.world.Worlds;
 

@@ -5,9 +5,9 @@ import worldswitch.emulator.machine.MachineState;
 import worldswitch.emulator.machine.StopReason;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.emulator.memory.MemoryImage;
-import worldswitch.sessions.run.Input;
-import worldswitch.sessions.run.InputLog;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.input.Input;
+import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
 
 /**

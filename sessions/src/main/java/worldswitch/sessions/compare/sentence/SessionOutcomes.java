@@ -13,7 +13,7 @@ import worldswitch.sessions.compare.twin.TwinRun;
 import worldswitch.sessions.compare.variants.VariantRun;
 import worldswitch.sessions.headless.BundledRuns;
 import worldswitch.sessions.library.BundledSession;
-import worldswitch.sessions.run.InputLog;
+import worldswitch.sessions.run.input.InputLog;
 import worldswitch.sessions.snapshot.Moment;
 
 /** The outcome of each variant of a bundled session; each is run once, when first asked for. */

@@ -8,9 +8,9 @@ import worldswitch.sessions.hazard.JudgedAccess;
 import worldswitch.sessions.hazard.JudgedWrite;
 import worldswitch.sessions.hazard.Verdict;
 import worldswitch.sessions.hazard.WriteState;
-import worldswitch.sessions.run.InputLog;
 import worldswitch.sessions.run.MachineRun;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
 
 /** The hazards recorded in a stretch of a run. */

@@ -13,8 +13,8 @@ import worldswitch.sessions.compare.search.Progress;
 import worldswitch.sessions.compare.state.Comparison;
 import worldswitch.sessions.compare.state.Difference.FieldValues;
 import worldswitch.sessions.compare.twin.Hazards.Hazard;
-import worldswitch.sessions.run.InputLog;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
 
 /**

@@ -2,8 +2,8 @@ package worldswitch.sessions.compare.twin;
 
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.compare.rerun.Rerun;
-import worldswitch.sessions.run.InputLog;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
 
 /**

@@ -25,7 +25,7 @@ import worldswitch.sessions.archive.SavedSession;
 import worldswitch.sessions.archive.Workspace;
 import worldswitch.sessions.control.Guest;
 import worldswitch.sessions.headless.HeadlessRun;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.plan.Plan;
 
 /** Files on a disk that fills up, fails, or loses its writer in the middle. */
 class SavedFileTest {

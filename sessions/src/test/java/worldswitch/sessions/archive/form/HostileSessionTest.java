@@ -29,7 +29,7 @@ import worldswitch.sessions.archive.Workspace;
 import worldswitch.sessions.archive.zip.ZipFile;
 import worldswitch.sessions.control.Guest;
 import worldswitch.sessions.headless.HeadlessRun;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.plan.Plan;
 
 /** Files that were made to do harm, whose checksums are all right: each is refused with the entry and the reason. */
 class HostileSessionTest {

@@ -27,10 +27,10 @@ import worldswitch.sessions.headless.HeadlessRun;
 import worldswitch.sessions.library.BundledSession;
 import worldswitch.sessions.library.Expectation;
 import worldswitch.sessions.library.PlainProgram;
-import worldswitch.sessions.run.Input;
-import worldswitch.sessions.run.InputLog;
 import worldswitch.sessions.run.MachineRun;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.input.Input;
+import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
 
 /**

@@ -10,7 +10,7 @@ import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.compare.rerun.Rerun;
 import worldswitch.sessions.compare.state.Comparison;
 import worldswitch.sessions.control.Guest;
-import worldswitch.sessions.run.InputLog;
+import worldswitch.sessions.run.input.InputLog;
 
 /** Two machines that are alike but for one word of RAM, at SECRET. */
 class FirstDifferenceTest {

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import worldswitch.sessions.compare.search.Progress;
 import worldswitch.sessions.control.Guest;
 import worldswitch.sessions.library.BundledSession;
-import worldswitch.sessions.run.InputLog;
-import worldswitch.sessions.run.Plan;
+import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
 
 class TwinRunTest {

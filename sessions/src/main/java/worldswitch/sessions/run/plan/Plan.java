@@ -1,0 +1,49 @@
+package worldswitch.sessions.run.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.machine.MachineConfiguration;
+import worldswitch.emulator.machine.load.Program;
+import worldswitch.sessions.snapshot.Description;
+
+/**
+ * What a session is started from, and started again from.
+ *
+ * @param description what it is about
+ * @param configuration the machine
+ * @param program what is loaded into it
+ * @param opening what the machine is run to before anybody looks, or null to stand at reset
+ * @param places places that become bookmarks when the run passes them
+ */
+public record Plan(
+        Description description,
+        MachineConfiguration configuration,
+        Program program,
+        @Nullable Goal opening,
+        List<Place> places) {
+    public Plan {
+        places = List.copyOf(places);
+    }
+
+    /** The same plan on a machine that latches control registers late, or at once. */
+    public Plan with(boolean deferred) {
+        MachineConfiguration other = new MachineConfiguration(
+                configuration.memory(),
+                configuration.cpus(),
+                deferred,
+                configuration.exS(),
+                configuration.features(),
+                configuration.startLevel());
+        return new Plan(description, other, program, opening, places);
+    }
+
+    /**
+     * A place in a run: an execution of an instruction.
+     *
+     * @param name a few words
+     * @param address the instruction
+     * @param hit which execution of it, from 1
+     * @param text what to see there
+     */
+    public record Place(String name, long address, int hit, String text) {}
+}
