@@ -27,7 +27,7 @@ final class DefaultLayout {
         together("story", List.of("breakpoints", "notes"));
         together("general", List.of("sysregs", "vgic", "memory", "translation"));
         together("timeline", List.of("console"));
-        together("verdicts", List.of("exits"));
+        together("verdicts", List.of("exits", "compare"));
         List.of("story", "general", "timeline", "verdicts").forEach(Docking::bringToFront);
     }
 

@@ -23,12 +23,15 @@ import worldswitch.sessions.run.command.Answer;
 import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.run.command.Question;
 import worldswitch.views.Panes;
+import worldswitch.views.compare.ComparePane;
+import worldswitch.views.compare.Findings;
 import worldswitch.views.focus.Focus;
 import worldswitch.views.pane.Controls;
 import worldswitch.views.pane.Pane;
 import worldswitch.views.pane.Remarks;
 import worldswitch.views.pane.Scene;
 import worldswitch.views.pane.Stage;
+import worldswitch.views.story.StoryPane;
 import worldswitch.views.story.VariantChoice;
 import worldswitch.views.theme.Role;
 import worldswitch.views.theme.Theme;
@@ -55,6 +58,9 @@ public final class MainWindow implements Controls {
     private final RecentFiles recent;
     private final Desk desk;
     private final Remarking remarking;
+    private final Investigation investigation;
+    private final ComparePane compare;
+    private final StoryPane story;
 
     /**
      * Builds the window, not yet visible and without a session. Call on the event dispatch thread.
@@ -64,7 +70,12 @@ public final class MainWindow implements Controls {
     public MainWindow(SessionOpener opener, Settings settings, Path autosaves) {
         this.settings = settings;
         recent = new RecentFiles(settings);
+        Investigation inquiry = new Investigation(stage, this::show);
+        investigation = inquiry;
+        compare = new ComparePane(this, inquiry);
         List<Pane> panes = new ArrayList<>(Panes.all(this));
+        story = (StoryPane) panes.get(0);
+        panes.add(compare);
         panes.add(new KeysPane());
         panes.forEach(stage::add);
         RunControl control = new RunControl(stage);
@@ -181,6 +192,11 @@ public final class MainWindow implements Controls {
         }
     }
 
+    private void show(Findings findings) {
+        compare.show(findings);
+        story.show(findings.outcomes());
+    }
+
     private void entitle(Scene scene) {
         entitle();
         tools.showRunning(scene.isRunning());
@@ -189,6 +205,7 @@ public final class MainWindow implements Controls {
     private void entitle() {
         Work work = desk.work();
         if (work != null) {
+            investigation.look(work.provenance().plan());
             frame.setTitle(work.title());
         }
     }
@@ -198,6 +215,7 @@ public final class MainWindow implements Controls {
         all.putAll(files.behaviours());
         all.putAll(remarking.behaviours());
         all.put("mark", this::mark);
+        all.put("twin-run", this::twin);
         all.put("quit", this::close);
         all.put("run-to-instruction", this::askForCount);
         all.put("reset-layout", this::arrange);
@@ -211,6 +229,11 @@ public final class MainWindow implements Controls {
     private void mark() {
         reveal("story");
         remarking.mark();
+    }
+
+    private void twin() {
+        reveal("compare");
+        investigation.twin();
     }
 
     private void arrange() {

@@ -1,5 +1,6 @@
 package worldswitch.views.story;
 
+import java.util.Map;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -36,6 +37,11 @@ public final class StoryPane implements Pane {
         page.add(bookmarks, "gaptop 4, wmin 50");
         page.add(own, "gaptop 16, wmin 50");
         scroll = Scroll.of(page);
+    }
+
+    /** Shows what came of the variants, by name, as far as they have been run. */
+    public void show(Map<String, String> outcomes) {
+        variants.show(outcomes);
     }
 
     @Override
