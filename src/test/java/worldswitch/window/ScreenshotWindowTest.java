@@ -53,6 +53,33 @@ class ScreenshotWindowTest extends WindowTest {
         take("reverse-step", theme, percent);
     }
 
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 100", "DARK, 200"})
+    void nothing_is_empty_or_cut_off_beside_a_twin_run(Theme theme, int percent) throws IOException {
+        GuiActionRunner.execute(() -> window.openVariant("tge-tlbi"));
+        await("the variant", scene -> scene.description().variant().equals("tge-tlbi"));
+        GuiActionRunner.execute(() -> window.reveal("compare"));
+        frame.button("twin run").click();
+        await("the difference", scene -> described("comparisons").contains("part ways"));
+        take("compare", theme, percent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 100"})
+    void the_opening_page_says_what_came_of_each_variant(Theme theme, int percent) throws IOException {
+        await("an outcome", scene -> frame.textBox("outcome of vhe").text().contains("guest exits"));
+        GuiActionRunner.execute(() -> {
+            var outcomes = frame.panel("variants and their outcomes").target();
+            outcomes.scrollRectToVisible(new java.awt.Rectangle(0, 0, 1, 800));
+        });
+        take("opening-page", theme, percent);
+    }
+
+    private String described(String panel) {
+        return String.valueOf(GuiActionRunner.execute(
+                () -> frame.panel(panel).target().getAccessibleContext().getAccessibleDescription()));
+    }
+
     private void post(Command command) {
         GuiActionRunner.execute(() -> window.post(command));
     }

@@ -42,6 +42,7 @@ public final class ComparePane implements Pane {
         top.add(result, BorderLayout.CENTER);
         panel.add(top, BorderLayout.NORTH);
         panel.add(table, BorderLayout.CENTER);
+        panel.setName("comparisons");
         show(Findings.NONE);
     }
 
@@ -61,6 +62,7 @@ public final class ComparePane implements Pane {
         progress.setText(running ? findings.progress() : INVITATION);
         progress.setVisible(running || empty);
         result.show(findings.twin());
+        panel.getAccessibleContext().setAccessibleDescription(result.verdict());
         table.show(findings.variants());
     }
 

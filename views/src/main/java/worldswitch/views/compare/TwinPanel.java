@@ -30,7 +30,6 @@ final class TwinPanel extends JPanel {
         super(new MigLayout("insets 0 8 8 8, gap 6, fillx, hidemode 3", "[][][][][grow]"));
         this.controls = controls;
         text.setStyle("monospaced.font");
-        text.setLineWrap(false);
         add(verdict);
         add(way(write, "twin write"));
         add(way(consumer, "twin consumer"));
@@ -43,6 +42,11 @@ final class TwinPanel extends JPanel {
         button.setName(name);
         button.putClientProperty("JButton.buttonType", "roundRect");
         return button;
+    }
+
+    /** The result in a few words; empty before there is one. */
+    String verdict() {
+        return isVisible() ? verdict.text() : "";
     }
 
     void show(@Nullable TwinResult result) {

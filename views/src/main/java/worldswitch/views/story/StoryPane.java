@@ -21,6 +21,7 @@ public final class StoryPane implements Pane {
     private final VariantPanel variants;
     private final BookmarkPanel bookmarks;
     private final OwnBookmarks own;
+    private final OutcomePanel outcomes;
     private final JScrollPane scroll;
 
     /** A story whose bookmarks move the focus, and whose variants open anew. */
@@ -28,6 +29,7 @@ public final class StoryPane implements Pane {
         variants = new VariantPanel(controls);
         bookmarks = new BookmarkPanel(controls);
         own = new OwnBookmarks(controls);
+        outcomes = new OutcomePanel(controls);
         question.setStyle("h3.font");
         JPanel page = new Tall(new MigLayout("insets 12 14 12 14, gap 0, fillx, wrap 1, hidemode 3", "[grow,fill]"));
         page.add(question, "wmin 50");
@@ -36,12 +38,13 @@ public final class StoryPane implements Pane {
         page.add(PlainLabel.heading("What to look at next"), "gaptop 16");
         page.add(bookmarks, "gaptop 4, wmin 50");
         page.add(own, "gaptop 16, wmin 50");
+        page.add(outcomes, "gaptop 16, wmin 50");
         scroll = Scroll.of(page);
     }
 
     /** Shows what came of the variants, by name, as far as they have been run. */
-    public void show(Map<String, String> outcomes) {
-        variants.show(outcomes);
+    public void show(Map<String, String> found) {
+        outcomes.show(found);
     }
 
     @Override
@@ -70,6 +73,7 @@ public final class StoryPane implements Pane {
         question.setText(description.title());
         introduction.setText(String.join("\n\n", description.introduction()));
         variants.show(description);
+        outcomes.show(description);
         bookmarks.show(scene);
         own.show(scene);
     }

@@ -1,6 +1,5 @@
 package worldswitch.views.story;
 
-import java.util.Map;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import worldswitch.sessions.snapshot.Description;
@@ -13,10 +12,6 @@ import worldswitch.views.widget.Prose;
 final class VariantPanel extends JPanel {
     private final VariantChoice choice;
     private final Prose explanation = new Prose("what the variant changes");
-    private final Prose outcome = new Prose("what came of the variant");
-
-    private transient Map<String, String> known = Map.of();
-    private String chosen = "";
 
     VariantPanel(Controls controls) {
         super(new MigLayout("insets 0, gap 4, fillx, wrap 2", "[]8[grow]"));
@@ -27,27 +22,11 @@ final class VariantPanel extends JPanel {
         add(label);
         add(choice, "wmin 80");
         add(explanation, "span 2, growx, wmin 50");
-        outcome.setVisible(false);
-        add(outcome, "span 2, growx, wmin 50, hidemode 3");
-    }
-
-    /** Shows what came of the variants when they were run to their ends; empty while it is not known. */
-    void show(Map<String, String> outcomes) {
-        known = outcomes;
-        tell();
-    }
-
-    private void tell() {
-        String text = known.getOrDefault(chosen, "");
-        outcome.setText(text.isEmpty() ? "" : "Run to its end: " + text);
-        outcome.setVisible(!text.isEmpty());
     }
 
     void show(Description description) {
         setVisible(description.variants().size() > 1);
         choice.show(description);
         explanation.setText(description.variants().getOrDefault(description.variant(), ""));
-        chosen = description.variant();
-        tell();
     }
 }

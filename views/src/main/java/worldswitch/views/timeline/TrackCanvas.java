@@ -114,7 +114,9 @@ final class TrackCanvas extends Drawing {
         Scene scene = state.scene();
         if (scene != null) {
             paint(g, scene.snapshot().known());
-            paintFuture(g, scene.snapshot().instructions());
+            if (scene.snapshot().moment().compareTo(scene.snapshot().furthest()) < 0) {
+                paintFuture(g, scene.snapshot().instructions());
+            }
             paintMark(g);
             paintMoment(g, scene.snapshot().instructions(), Role.GO.color(), false);
             if (!scene.isPresent()) {
