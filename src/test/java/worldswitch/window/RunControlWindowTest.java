@@ -53,6 +53,32 @@ class RunControlWindowTest extends WindowTest {
     }
 
     @Test
+    void the_last_writer_of_a_register_is_named_with_the_way_there() {
+        key(KeyEvent.VK_F9);
+        awaitStop("guest exit 1\\b");
+        reveal("sysregs");
+        robot.focusAndWaitForFocusGain(frame.table("system registers").target());
+        robot.pressAndReleaseKeys(KeyEvent.VK_L);
+        await("an answer", scene -> window.message().startsWith("HCR_EL2: "));
+        assertThat(window.message()).contains("MSR HCR_EL2");
+        frame.button("offer").click();
+        await(
+                "the write",
+                scene -> scene.snapshot().cpu().pc() == scene().focus().address()
+                        && scene.snapshot().moment().compareTo(scene.snapshot().furthest()) < 0);
+        Snapshot before = scene().snapshot();
+        key(KeyEvent.VK_F7);
+        await("a step", scene -> scene.snapshot().instructions() == before.instructions() + 1);
+        assertThat(scene().snapshot()
+                        .timeline()
+                        .writes()
+                        .get(scene().snapshot().timeline().writes().size() - 1)
+                        .register()
+                        .name())
+                .isEqualTo("HCR_EL2");
+    }
+
+    @Test
     void the_arrow_beside_a_goal_goes_back_to_just_before_it() {
         key(KeyEvent.VK_F9);
         awaitStop("guest exit 1\\b");

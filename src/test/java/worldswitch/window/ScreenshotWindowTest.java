@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.io.IOException;
+import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,12 +68,20 @@ class ScreenshotWindowTest extends WindowTest {
     @ParameterizedTest
     @CsvSource({"LIGHT, 100"})
     void the_opening_page_says_what_came_of_each_variant(Theme theme, int percent) throws IOException {
-        await("an outcome", scene -> frame.textBox("outcome of vhe").text().contains("guest exits"));
+        await("an outcome", scene -> told("outcome of vhe").contains("guest exits"));
         GuiActionRunner.execute(() -> {
             var outcomes = frame.panel("variants and their outcomes").target();
             outcomes.scrollRectToVisible(new java.awt.Rectangle(0, 0, 1, 800));
         });
         take("opening-page", theme, percent);
+    }
+
+    /** What a paragraph says; empty while it is not there. */
+    private String told(String paragraph) {
+        return robot.finder().findAll(window.frame(), part -> paragraph.equals(part.getName())).stream()
+                .map(part -> GuiActionRunner.execute(() -> ((JTextComponent) part).getText()))
+                .findFirst()
+                .orElse("");
     }
 
     private String described(String panel) {

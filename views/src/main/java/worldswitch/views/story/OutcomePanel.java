@@ -1,5 +1,6 @@
 package worldswitch.views.story;
 
+import java.awt.Insets;
 import java.util.Map;
 import javax.swing.JButton;
 import javax.swing.JPanel;
@@ -55,6 +56,7 @@ final class OutcomePanel extends JPanel {
         button.setName("variant " + name);
         button.putClientProperty("JButton.buttonType", "borderless");
         button.setHorizontalAlignment(JButton.LEADING);
+        button.setMargin(new Insets(1, 0, 1, 4));
         button.setEnabled(!open);
         button.setToolTipText("Opens the variant " + name);
         button.addActionListener(event -> controls.openVariant(name));
