@@ -9,7 +9,7 @@ import worldswitch.sessions.compare.twin.Cause;
 import worldswitch.sessions.compare.twin.Parting;
 import worldswitch.sessions.compare.twin.TwinResult;
 import worldswitch.sessions.compare.twin.TwinText;
-import worldswitch.sessions.run.Command;
+import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.views.pane.Controls;
 import worldswitch.views.theme.Role;
