@@ -2,10 +2,14 @@ package worldswitch.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.event.KeyEvent;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.swing.JComponent;
 import javax.swing.JTable;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.JFileChooserFinder;
@@ -13,6 +17,7 @@ import org.assertj.swing.fixture.JFileChooserFixture;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.Test;
+import worldswitch.app.command.CommandLine;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.breakpoint.Trigger;
 import worldswitch.sessions.run.command.Command;
@@ -125,5 +130,65 @@ class FilesWindowTest extends WindowTest {
         frame.button("offer").click();
         awaitMessage("Saved " + saved());
         assertThat(Files.size(saved())).isGreaterThan(1000);
+    }
+
+    @Test
+    void a_missing_program_is_asked_for_and_chosen() throws IOException {
+        Path source = Files.writeString(folder.resolve("loop.S"), "\t.global _start\n_start:\tb _start\n");
+        Path elf = folder.resolve("loop.elf");
+        run("assemble", source.toString(), "-o", elf.toString());
+        Path file = folder.resolve("small.wsession");
+        run("run", elf.toString(), "--max-instructions", "7", "--save", file.toString(), "--images", "digest");
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere")).resolve("moved.elf");
+        Files.move(elf, elsewhere);
+        GuiActionRunner.execute(() -> window.open(file));
+        awaitMessage("small.wsession does not hold its program 'loop.elf' of " + Files.size(elsewhere) + " bytes");
+        frame.button("offer").click();
+        choose(source);
+        awaitMessage("That is another file. small.wsession does not hold its program");
+        frame.button("offer").click();
+        choose(elsewhere);
+        await(
+                "the session",
+                scene -> scene.snapshot().instructions() == 7
+                        && scene.description().name().equals("loop.elf"));
+        frame.menuItem("menu save").click();
+        awaitMessage("Saved " + file);
+        Files.delete(elsewhere);
+        GuiActionRunner.execute(() -> window.open(file));
+        awaitMessage("small.wsession does not hold its program");
+        frame.button("offer 2").click();
+        assertThat(scene().description().name()).isEqualTo("loop.elf");
+    }
+
+    private static void run(String... arguments) {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        CommandLine.run(nowhere, nowhere, arguments);
+    }
+
+    @Test
+    void files_opened_last_are_listed_and_one_that_is_gone_says_so() throws IOException {
+        save();
+        frame.menuItem("menu recent").click();
+        frame.menuItem("menu recent mine.wsession").requireEnabled();
+        robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE, KeyEvent.VK_ESCAPE, KeyEvent.VK_ESCAPE);
+        Files.delete(saved());
+        frame.menuItem("menu recent").click();
+        frame.menuItem("menu recent mine.wsession").requireDisabled();
+        assertThat(frame.menuItem("menu recent mine.wsession").target().getText())
+                .endsWith("(not there any more)");
+        robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE, KeyEvent.VK_ESCAPE, KeyEvent.VK_ESCAPE);
+    }
+
+    @Test
+    void a_file_may_be_dropped_anywhere() {
+        assertThat(window.frame().getRootPane().getDropTarget().isActive()).isTrue();
+        assertThat(robot.finder()
+                        .findAll(
+                                window.frame(),
+                                part -> part instanceof JComponent inside
+                                        && inside != window.frame().getRootPane()
+                                        && inside.getDropTarget() != null))
+                .isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.JTextComponentFixture;
 import org.junit.jupiter.api.Test;
 import worldswitch.sessions.archive.Workspace.SavedBookmark;
 import worldswitch.sessions.run.command.Command;
@@ -23,7 +24,11 @@ class RemarksWindowTest extends WindowTest {
     private void mark(String name) {
         frame.menuItem("menu mark").click();
         await("a bookmark", scene -> !scene.remarks().bookmarks().isEmpty());
-        frame.textBox("bookmark name 1").requireFocused().setText(name);
+        JTextComponentFixture field = frame.textBox("bookmark name 1").requireFocused();
+        robot.waitForIdle();
+        assertThat(field.target().getVisibleRect().height)
+                .isEqualTo(field.target().getHeight());
+        field.setText(name);
         await("its name", scene -> scene.remarks().bookmarks().get(0).name().equals(name));
     }
 

@@ -3,7 +3,10 @@ package worldswitch.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.Rectangle;
 import java.io.IOException;
+import javax.swing.JComponent;
+import javax.swing.JTextField;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +90,29 @@ class ScreenshotWindowTest extends WindowTest {
     private String described(String panel) {
         return String.valueOf(GuiActionRunner.execute(
                 () -> frame.panel(panel).target().getAccessibleContext().getAccessibleDescription()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 100", "DARK, 200", "HIGH_CONTRAST, 150"})
+    void nothing_is_empty_or_cut_off_with_notes_bookmarks_and_a_question(Theme theme, int percent) throws IOException {
+        reveal("notes");
+        frame.textBox("notes text").setText("HCR_EL2 is written here.\nWhich ISB makes it safe?");
+        closeWindow();
+        openWindow("hcr-exit-path", "vhe");
+        for (int mark = 1; mark <= 2; mark++) {
+            GuiActionRunner.execute(() -> frame.menuItem("menu mark").target().doClick());
+            int marks = mark;
+            await("a bookmark", scene -> scene.remarks().bookmarks().size() == marks);
+            post(new Command.RunTo(Goal.GUEST_EXIT));
+            awaitStop("guest exit " + mark + "\\b");
+        }
+        frame.textBox("bookmark text 2").setText("what comes after the second exit");
+        awaitMessage("Closed without saving");
+        GuiActionRunner.execute(() -> Picture.dress(window.frame(), theme, percent));
+        robot.waitForIdle();
+        JComponent last = frame.textBox("bookmark text 2").targetCastedTo(JTextField.class);
+        GuiActionRunner.execute(() -> last.scrollRectToVisible(new Rectangle(last.getSize())));
+        take("remarks", theme, percent);
     }
 
     private void post(Command command) {

@@ -42,12 +42,14 @@ public final class Opener implements SessionOpener {
     private static Opened open(String name, Targets.Target target) throws LoadProblem {
         SavedSession saved = target.saved();
         return saved == null
-                ? new Opened(new MachineSession(target.plan()), target.provenance(), Workspace.EMPTY, null)
+                ? new Opened(
+                        new MachineSession(target.plan()), target.provenance(), Workspace.EMPTY, null, target.images())
                 : new Opened(
                         new MachineSession(saved.plan(), saved.resume()),
                         saved.provenance(),
                         saved.workspace(),
-                        Path.of(name));
+                        Path.of(name),
+                        target.images());
     }
 
     @Override

@@ -4,11 +4,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.machine.load.ElfFile;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.archive.ArchiveProblem;
+import worldswitch.sessions.archive.ImageSource;
+import worldswitch.sessions.archive.Images;
 import worldswitch.sessions.archive.Origin;
 import worldswitch.sessions.archive.Provenance;
 import worldswitch.sessions.archive.SavedSession;
@@ -31,12 +34,14 @@ final class Targets {
      * @param session the bundled session, or null for a file
      * @param origin what it was made from
      * @param saved the saved session, or null if it is none
+     * @param images how its file keeps the program
      */
     record Target(
             Plan plan,
             @Nullable BundledSession session,
             Origin origin,
-            @Nullable SavedSession saved) {
+            @Nullable SavedSession saved,
+            Images images) {
         /** What comes to its machine from outside. */
         InputLog inputs() {
             return saved == null ? InputLog.EMPTY : saved.standing().inputs();
@@ -74,7 +79,7 @@ final class Targets {
         Optional<BundledSession> session = BundledSession.find(what);
         if (session.isPresent()) {
             Plan plan = session.get().plan(variant(session.get(), variant));
-            return new Target(plan, session.get(), new Origin.Bundled(what), null);
+            return new Target(plan, session.get(), new Origin.Bundled(what), null, Images.EMBEDDED);
         }
         Path path = path(what);
         if (variant != null) {
@@ -108,9 +113,15 @@ final class Targets {
     }
 
     private static Target saved(Path path, ImageOption images) {
+        AtomicBoolean lacks = new AtomicBoolean();
+        ImageSource noted = image -> {
+            lacks.set(true);
+            return images.of(path).find(image);
+        };
         try {
-            SavedSession saved = SavedFile.open(path, images.of(path));
-            return new Target(saved.plan(), null, saved.origin(), saved);
+            SavedSession saved = SavedFile.open(path, noted);
+            Images kept = lacks.get() ? Images.DIGEST : Images.EMBEDDED;
+            return new Target(saved.plan(), null, saved.origin(), saved, kept);
         } catch (ArchiveProblem e) {
             throw new UserProblem(e.getMessage());
         }
@@ -124,7 +135,7 @@ final class Targets {
             }
             String name = String.valueOf(path.getFileName());
             Plan plan = PlainProgram.plan(name, ElfFile.read(bytes));
-            return new Target(plan, null, new Origin.File(name, bytes), null);
+            return new Target(plan, null, new Origin.File(name, bytes), null, Images.EMBEDDED);
         } catch (LoadProblem e) {
             throw new UserProblem(path + ": " + e.getMessage());
         }

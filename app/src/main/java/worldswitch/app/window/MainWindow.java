@@ -89,6 +89,7 @@ public final class MainWindow implements Controls {
         VariantChoice variants = new VariantChoice("variant", this);
         tools = new ToolRow(actions, new MomentField(moment -> post(new Command.GoTo(moment))), variants);
         StatusBar status = new StatusBar(control::toPresent);
+        new FileDrop(desk::open, text -> messages.say(text, Role.HAZARD)).on(frame.getRootPane());
         stage.watch(this::entitle);
         stage.watch(status::show);
         stage.watch(scene -> variants.show(scene.description()));

@@ -43,6 +43,7 @@ public final class Windows {
     }
 
     private static void prepare(Settings settings) {
+        FileDrop.clearTheWay();
         FlatInterFont.installLazy();
         FlatJetBrainsMonoFont.installLazy();
         FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);

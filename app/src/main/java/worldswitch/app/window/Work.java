@@ -26,7 +26,7 @@ final class Work {
     private volatile Workspace workspace;
     private @Nullable Workspace saved;
     private @Nullable Path file;
-    private Images images = Images.EMBEDDED;
+    private Images images;
     private long typed;
     private long typedSaved;
 
@@ -36,6 +36,7 @@ final class Work {
         this.workspace = opened.workspace();
         this.saved = saved;
         this.file = file;
+        this.images = opened.images();
     }
 
     /** A session that has just been opened. */

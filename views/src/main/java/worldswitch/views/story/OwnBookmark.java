@@ -1,6 +1,8 @@
 package worldswitch.views.story;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.EventQueue;
+import java.awt.Rectangle;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -60,10 +62,11 @@ final class OwnBookmark extends JPanel {
         }
     }
 
-    /** Gives the keyboard to the name, to be typed over. */
+    /** Gives the keyboard to the name, to be typed over, and comes into sight as soon as it has its place. */
     void askForName() {
         name.requestFocusInWindow();
         name.selectAll();
+        EventQueue.invokeLater(() -> scrollRectToVisible(new Rectangle(0, 0, getWidth(), getHeight())));
     }
 
     private void typed() {
