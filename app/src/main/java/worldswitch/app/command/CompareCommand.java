@@ -43,6 +43,14 @@ import worldswitch.sessions.snapshot.Moment;
         },
         footer = {"", "Exit codes: 0 no difference, or --variants; 1 they differ; 2 bad input or usage."})
 final class CompareCommand implements Callable<Integer> {
+    /** How a comparison is written. */
+    enum Report {
+        /** For a person. */
+        text,
+        /** For a program. */
+        json
+    }
+
     private static final int DIFFERENT = 1;
     private static final Gson JSON = new GsonBuilder()
             .setPrettyPrinting()
@@ -72,7 +80,7 @@ final class CompareCommand implements Callable<Integer> {
     private @Nullable String to;
 
     @Option(names = "--report", paramLabel = "FORM", description = "how to report: ${COMPLETION-CANDIDATES}")
-    private RunCommand.Report report = RunCommand.Report.text;
+    private Report report = Report.text;
 
     @Mixin
     private ImageOption images = new ImageOption();
@@ -163,7 +171,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private void print(String text, JsonObject json) {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(report == RunCommand.Report.json ? JSON.toJson(json) + "\n" : text);
+        out.print(report == Report.json ? JSON.toJson(json) + "\n" : text);
         out.flush();
     }
 }

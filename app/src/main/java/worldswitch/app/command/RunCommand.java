@@ -1,7 +1,7 @@
 package worldswitch.app.command;
 
-import java.io.PrintStream;
-import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.archive.SavedSession;
+import worldswitch.sessions.archive.Workspace;
 import worldswitch.sessions.check.Checks;
 import worldswitch.sessions.compare.sentence.Facts;
 import worldswitch.sessions.compare.sentence.OutcomeSentence;
@@ -22,9 +23,9 @@ import worldswitch.sessions.headless.HeadlessRun;
 import worldswitch.sessions.headless.SavedRun;
 import worldswitch.sessions.library.BundledSession;
 import worldswitch.sessions.library.Expectation;
-import worldswitch.sessions.report.JsonReport;
 import worldswitch.sessions.report.Outcome;
-import worldswitch.sessions.report.TextReport;
+import worldswitch.sessions.report.ReportSubject;
+import worldswitch.sessions.report.ReportSubject.Mark;
 import worldswitch.sessions.run.input.InputLog;
 import worldswitch.sessions.run.plan.Plan;
 
@@ -38,14 +39,6 @@ import worldswitch.sessions.run.plan.Plan;
             "What was typed into a saved session is typed again."
         })
 final class RunCommand implements Callable<Integer> {
-    /** How a report is written. */
-    enum Report {
-        /** For a person. */
-        text,
-        /** For a program. */
-        json
-    }
-
     @Parameters(
             paramLabel = "SESSION-or-ELF",
             description = "a bundled session (see worldswitch list), a .wsession or an ELF file")
@@ -67,8 +60,8 @@ final class RunCommand implements Callable<Integer> {
                     + "if not given, immediate, or as the session was saved")
     private @Nullable Sync sync;
 
-    @Option(names = "--report", paramLabel = "FORM", description = "how to report: ${COMPLETION-CANDIDATES}")
-    private Report report = Report.text;
+    @Mixin
+    private ReportOptions report = new ReportOptions();
 
     @Mixin
     private SaveOptions saving = new SaveOptions();
@@ -84,17 +77,13 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Targets.Target target = Targets.find(what, variant, images);
         Plan plan = sync == null ? target.plan() : target.plan().with(sync == Sync.deferred);
-        Printer printer = new Printer(console());
+        Printer printer = new Printer(report.console());
         HeadlessRun run = start(plan, target.inputs(), printer);
         Outcome outcome = judged(target, run(run));
         String sentence = sentence(target, plan, outcome, printer);
-        PrintWriter out = spec.commandLine().getOut();
-        if (report == Report.json) {
-            JsonReport.write(outcome, sentence, out);
-        } else {
-            out.print(TextReport.of(outcome, sentence));
-            out.flush();
-        }
+        report.write(
+                subject(target, plan, run, outcome, sentence),
+                spec.commandLine().getOut());
         saving.save(target, plan, run);
         return outcome.asExpected() && !outcome.stop().kind().equals("error") ? 0 : CommandLine.FAILED;
     }
@@ -123,12 +112,18 @@ final class RunCommand implements Callable<Integer> {
 
     private Outcome run(HeadlessRun run) {
         Outcome outcome = untilExit > 0 ? run.toExit(untilExit, maxInstructions) : run.toEnd(maxInstructions);
-        console().flush();
+        report.console().flush();
         return outcome;
     }
 
-    private PrintStream console() {
-        return report == Report.json ? System.err : System.out;
+    private static ReportSubject subject(
+            Targets.Target target, Plan plan, HeadlessRun run, Outcome outcome, String sentence) {
+        SavedSession saved = target.saved();
+        Workspace workspace = saved == null ? Workspace.EMPTY : saved.workspace();
+        List<Mark> marks = new ArrayList<>(Mark.of(run.snapshot().bookmarks()));
+        workspace.bookmarks().forEach(mark -> marks.add(new Mark(mark.name(), mark.at(), mark.text())));
+        marks.sort(Comparator.comparing(Mark::at));
+        return new ReportSubject(outcome, sentence, plan.description(), plan.configuration(), marks, workspace.notes());
     }
 
     private Outcome judged(Targets.Target target, Outcome outcome) {

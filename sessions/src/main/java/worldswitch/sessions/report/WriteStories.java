@@ -13,11 +13,11 @@ import worldswitch.sessions.hazard.WriteState;
  * The writes of a run, told once each: a write that a loop makes a thousand times, and that fares alike each time, is one
  * story with a count.
  */
-final class WriteStories {
+public final class WriteStories {
     private final Map<Object, Story> stories = new LinkedHashMap<>();
 
     /** Tells a log. */
-    WriteStories(Log<JudgedWrite> writes) {
+    public WriteStories(Log<JudgedWrite> writes) {
         writes.held()
                 .filter(write -> write.state() != WriteState.IMMEDIATE)
                 .forEach(write -> stories.computeIfAbsent(plot(write), key -> new Story(write)).count++);
@@ -32,12 +32,12 @@ final class WriteStories {
     }
 
     /** The stories, in the order of their first happening. */
-    Collection<Story> all() {
+    public Collection<Story> all() {
         return stories.values();
     }
 
     /** A write as it happened first, and how often it happened so. */
-    static final class Story {
+    public static final class Story {
         private final JudgedWrite write;
         private long count;
 
@@ -45,15 +45,18 @@ final class WriteStories {
             this.write = write;
         }
 
-        JudgedWrite write() {
+        /** The write. */
+        public JudgedWrite write() {
             return write;
         }
 
-        List<JudgedAccess> accesses() {
+        /** The accesses of its span. */
+        public List<JudgedAccess> accesses() {
             return write.accesses();
         }
 
-        long count() {
+        /** How often it happened. */
+        public long count() {
             return count;
         }
     }

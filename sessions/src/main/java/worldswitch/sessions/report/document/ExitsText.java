@@ -1,0 +1,62 @@
+package worldswitch.sessions.report.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import worldswitch.sessions.column.Log;
+import worldswitch.sessions.compare.place.Names;
+import worldswitch.sessions.report.ReportSubject;
+import worldswitch.sessions.report.document.Block.Prose;
+import worldswitch.sessions.report.document.Block.Row;
+import worldswitch.sessions.report.document.Block.Table;
+import worldswitch.sessions.timeline.Exit;
+import worldswitch.sessions.timeline.SyndromeText;
+
+/** The guest exits of a run. */
+final class ExitsText {
+    private static final List<String> TITLES = List.of("moment", "from", "to", "class", "cost");
+
+    private final Log<Exit> exits;
+    private final Names names;
+
+    ExitsText(ReportSubject subject) {
+        exits = subject.outcome().timeline().exits();
+        names = new Names(subject.description());
+    }
+
+    Section section(int most) {
+        List<Row> rows = exits.held().limit(most).map(this::row).toList();
+        List<Block> blocks = new ArrayList<>();
+        if (rows.isEmpty()) {
+            blocks.add(new Prose("There were none."));
+        } else {
+            blocks.add(
+                    new Prose(
+                            "A moment is a count of retired instructions; the cost is how many retired until a guest ran again."));
+            blocks.add(new Table("Guest exits", TITLES, "ELR_EL2 and reason", rows));
+        }
+        String part = ReportDocument.part(rows.size(), exits.dropped(), exits.size(), "exits");
+        if (!part.isEmpty()) {
+            blocks.add(new Prose(part));
+        }
+        return new Section(String.format(Locale.ROOT, "Guest exits: %,d", exits.size()), blocks);
+    }
+
+    private Row row(Exit exit) {
+        List<String> cells = List.of(
+                Long.toString(exit.at()),
+                "EL" + exit.fromEl() + " " + exit.from(),
+                exit.to().toString(),
+                SyndromeText.of(exit),
+                exit.instructions() < 0 ? "-" : Long.toString(exit.instructions()));
+        return new Row(cells, List.of("ELR_EL2 " + PlaceText.of(exit.elr(), names) + reason(exit)));
+    }
+
+    private static String reason(Exit exit) {
+        String reason = exit.reason();
+        if (!exit.field().isEmpty() && !reason.contains(exit.field())) {
+            reason = reason.isEmpty() ? exit.field() : reason + " (" + exit.field() + ")";
+        }
+        return reason.isEmpty() ? "" : ": " + reason;
+    }
+}

@@ -1,0 +1,15 @@
+package worldswitch.sessions.report.document;
+
+import java.util.List;
+
+/**
+ * A section of a report.
+ *
+ * @param title its title
+ * @param blocks its parts
+ */
+public record Section(String title, List<Block> blocks) {
+    public Section {
+        blocks = List.copyOf(blocks);
+    }
+}
