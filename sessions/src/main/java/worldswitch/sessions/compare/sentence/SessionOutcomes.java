@@ -35,7 +35,7 @@ public final class SessionOutcomes {
     private VariantRun run(String variant) {
         VariantRun run = runs.get(variant);
         if (run == null) {
-            run = VariantRun.of(session, variant);
+            run = VariantRun.measured(session, variant);
             runs.put(variant, run);
         }
         return run;

@@ -53,17 +53,23 @@ public record VariantRun(
         return outcome.variant();
     }
 
-    /** Runs a variant. */
+    /** Runs a variant, and judges its expectations: some of them have other variants run as well. */
     public static VariantRun of(BundledSession session, String variant) {
+        VariantRun run = measured(session, variant);
+        Outcome judged = run.outcome.with(
+                Checks.judge(session.expectations(variant), new BundledRuns(session, variant, run.outcome)));
+        return new VariantRun(run.description, judged, run.exits, run.hostExceptions, run.bytes);
+    }
+
+    /** Runs a variant, and judges nothing. */
+    public static VariantRun measured(BundledSession session, String variant) {
         Map<String, PhysicalSpan> areas = session.areas(variant);
         Tally tally = new Tally(areas);
         try {
             var plan = session.plan(variant);
             Outcome outcome =
                     new HeadlessRun(plan, tally).watchStores(areas.values()).toEnd(BundledRuns.LIMIT);
-            Outcome judged = outcome.with(
-                    Checks.judge(session.expectations(variant), new BundledRuns(session, variant, outcome)));
-            return new VariantRun(plan.description(), judged, exits(judged), tally.hostExceptions(), tally.bytes());
+            return new VariantRun(plan.description(), outcome, exits(outcome), tally.hostExceptions(), tally.bytes());
         } catch (LoadProblem e) {
             throw new IllegalStateException("a bundled session must load", e);
         }
