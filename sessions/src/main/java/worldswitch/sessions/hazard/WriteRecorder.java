@@ -7,9 +7,6 @@ import worldswitch.emulator.event.Consultation;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.event.SynchronisationEvent;
-import worldswitch.emulator.sysreg.catalogue.Catalogue;
-import worldswitch.emulator.sysreg.catalogue.Field;
-import worldswitch.emulator.sysreg.catalogue.SystemRegister;
 import worldswitch.sessions.column.Columns;
 import worldswitch.sessions.column.Interned;
 import worldswitch.sessions.column.Log;
@@ -24,36 +21,35 @@ import worldswitch.sessions.column.Tailed;
  * <p>Not threadsafe: belongs to the machine's thread; the logs it hands out may be read by any.
  */
 public final class WriteRecorder implements MachineObserver {
-    private static final WriteState[] STATES = WriteState.values();
-    private static final Verdict[] VERDICTS = Verdict.values();
-
     // The columns of a write's row; the first is the time.
-    private static final int PC = 1;
-    private static final int PLACE = 2;
-    private static final int OLD = 3;
-    private static final int VALUE = 4;
-    private static final int DOUBTFUL = 5;
-    private static final int UNTIL = 6;
-    private static final int ACCESSES = 7;
+    static final int PC = 1;
+    static final int PLACE = 2;
+    static final int OLD = 3;
+    static final int VALUE = 4;
+    static final int DOUBTFUL = 5;
+    static final int UNTIL = 6;
+    static final int ACCESSES = 7;
     private static final int WIDTH = 8;
 
     // What PLACE holds, from which bit on: the register from bit 0, the exception level, and so on.
-    private static final int EL = 16;
-    private static final int STATE = 20;
-    private static final int CPU = 24;
-    private static final int BY = 32;
-    private static final int REGISTER_MASK = 0xffff;
-    private static final int SMALL_MASK = 0xf;
-    private static final int CPU_MASK = 0xff;
+    static final int EL = 16;
+    static final int STATE = 20;
+    static final int CPU = 24;
+    static final int BY = 32;
+    static final int REGISTER_MASK = 0xffff;
+    static final int SMALL_MASK = 0xf;
+    static final int CPU_MASK = 0xff;
     /** ACCESSES holds the number of the first access above so many bits, and how many there are in them. */
-    private static final int COUNT_BITS = 20;
+    static final int COUNT_BITS = 20;
 
-    private static final long COUNT_MASK = (1 << COUNT_BITS) - 1;
+    static final long COUNT_MASK = (1 << COUNT_BITS) - 1;
 
     private final Columns writes;
     private final Columns accesses;
     private final Interned<Consultation> consultations = new Interned<>();
     private final Interned<String> causes = new Interned<>();
+    private final int noCause = causes.number("");
+    private final int noChange = causes.number(SpanTracker.NO_CHANGE);
     private final SpanTracker[] trackers;
     /** Whether any processor has a write in an open span; most of the time none has, and there is nothing to do. */
     private boolean anyOpen;
@@ -80,9 +76,9 @@ public final class WriteRecorder implements MachineObserver {
             tracker.registerWritten(cpu, register, old, value);
             findOpen();
         } else if (SpanTracker.isControl(register)) {
-            record(cpu, register, old, value, WriteState.SYNCHRONISED, SpanTracker.NO_CHANGE);
+            record(cpu, register, old, value, WriteState.SYNCHRONISED, noChange);
         } else {
-            record(cpu, register, old, value, WriteState.IMMEDIATE, "");
+            record(cpu, register, old, value, WriteState.IMMEDIATE, noCause);
         }
     }
 
@@ -131,7 +127,7 @@ public final class WriteRecorder implements MachineObserver {
         int slot = writes.slot();
         page[slot] = write.at;
         page[slot + PC] = write.pc;
-        page[slot + PLACE] = place(write.register, write.el, write.cpu, write.state, write.by);
+        page[slot + PLACE] = place(write.register, write.el, write.cpu, write.state, causes.number(write.by));
         page[slot + OLD] = write.old;
         page[slot + VALUE] = write.value;
         page[slot + DOUBTFUL] = write.doubtful;
@@ -141,7 +137,7 @@ public final class WriteRecorder implements MachineObserver {
     }
 
     /** Records a write of which nothing more can become, while no other is open. */
-    private void record(CpuView cpu, int register, long old, long value, WriteState state, String by) {
+    private void record(CpuView cpu, int register, long old, long value, WriteState state, int by) {
         long at = cpu.instructions();
         long[] page = writes.page();
         int slot = writes.slot();
@@ -156,12 +152,12 @@ public final class WriteRecorder implements MachineObserver {
         writes.commit();
     }
 
-    private long place(int register, int el, int cpu, WriteState state, String by) {
+    private long place(int register, int el, int cpu, WriteState state, int by) {
         return register
                 | (long) el << EL
                 | (long) state.ordinal() << STATE
                 | (long) cpu << CPU
-                | (long) causes.number(by) << BY;
+                | (long) by << BY;
     }
 
     private void recordAccess(PendingWrite write, int i) {
@@ -211,92 +207,9 @@ public final class WriteRecorder implements MachineObserver {
         Log<Columns.Row> accessRows = accesses.view(row -> row);
         List<JudgedWrite> open = new ArrayList<>();
         for (SpanTracker tracker : trackers) {
-            tracker.open().forEach(write -> open.add(snapshot(write, now)));
+            tracker.open().forEach(write -> open.add(JudgedWrites.of(write, now)));
         }
-        return new Tailed<>(writes.view(row -> decode(row, accessRows)), open, JudgedWrite::at);
-    }
-
-    private JudgedWrite decode(Columns.Row row, Log<Columns.Row> accessRows) {
-        long place = row.get(PLACE);
-        SystemRegister register = Catalogue.row((int) place & REGISTER_MASK);
-        long old = row.get(OLD);
-        long value = row.get(VALUE);
-        long first = row.get(ACCESSES) >>> COUNT_BITS;
-        long end = first + (row.get(ACCESSES) & COUNT_MASK);
-        List<JudgedAccess> judged = new ArrayList<>();
-        for (long i = Math.max(first, accessRows.dropped()); i < end; i++) {
-            judged.add(access(accessRows.get(i), register.index(), row.get(DOUBTFUL)));
-        }
-        return new JudgedWrite(
-                row.get(0),
-                row.get(PC),
-                (int) (place >> CPU) & CPU_MASK,
-                (int) (place >> EL) & SMALL_MASK,
-                register,
-                old,
-                value,
-                Judge.doubtful(register.fields(), old ^ value),
-                STATES[(int) (place >> STATE) & SMALL_MASK],
-                row.get(UNTIL),
-                causes.get(place >>> BY),
-                judged);
-    }
-
-    private JudgedAccess access(Columns.Row row, int register, long doubtful) {
-        return access(
-                row.get(0),
-                row.get(1),
-                consultations.get(row.get(2)),
-                VERDICTS[(int) row.get(3)],
-                (int) row.get(4),
-                register,
-                doubtful);
-    }
-
-    private static JudgedWrite snapshot(PendingWrite write, long now) {
-        List<JudgedAccess> judged = new ArrayList<>();
-        for (int i = 0; i < write.accesses; i++) {
-            judged.add(access(
-                    write.accessAt[i],
-                    write.accessPc[i],
-                    write.what[i],
-                    write.verdict[i],
-                    write.count[i],
-                    write.register,
-                    write.doubtful));
-        }
-        SystemRegister register = Catalogue.row(write.register);
-        return new JudgedWrite(
-                write.at,
-                write.pc,
-                write.cpu,
-                write.el,
-                register,
-                write.old,
-                write.value,
-                Judge.doubtful(register.fields(), write.old ^ write.value),
-                write.state,
-                now,
-                write.by,
-                judged);
-    }
-
-    private static JudgedAccess access(
-            long at, long pc, Consultation what, Verdict verdict, int count, int register, long doubtful) {
-        List<Field> fields = Judge.consulted(what, register);
-        return new JudgedAccess(
-                at,
-                pc,
-                what.what(),
-                verdict,
-                verdict == Verdict.HAZARD ? Judge.doubtful(fields, doubtful) : fields,
-                rule(what, verdict, Judge.doubtful(fields, doubtful)),
-                count);
-    }
-
-    private static String rule(Consultation what, Verdict verdict, List<Field> doubtful) {
-        return verdict == Verdict.UNCHANGED && !doubtful.isEmpty()
-                ? what.rule() + "; " + doubtful + " is in doubt, but the access goes to the same place either way"
-                : what.rule();
+        JudgedWrites judged = new JudgedWrites(accessRows, consultations, causes);
+        return new Tailed<>(writes.view(judged::decode), open, JudgedWrite::at);
     }
 }

@@ -97,7 +97,12 @@ public final class MachineRun {
         follow(plan.description().nestedLists());
         triggers = new Triggers(recorder, gate);
         places = new PlaceWatch(plan.places());
-        consoleWatch = new MachineObserver() {
+        consoleWatch = new Chain.Selective() {
+            @Override
+            public boolean wants(String callback) {
+                return callback.equals("console") || Chain.isInterested(listener, callback);
+            }
+
             @Override
             public void exceptionTaken(CpuView cpu, TakenException exception) {
                 listener.exceptionTaken(cpu, exception);

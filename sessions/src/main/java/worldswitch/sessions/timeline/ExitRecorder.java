@@ -82,22 +82,19 @@ final class ExitRecorder {
     }
 
     /** An exception has left a guest's world for EL2. */
-    void exit(long at, CpuView cpu, TakenException exception, World from, World to) {
+    void exit(long at, CpuView cpu, TakenException exception, int from, int to) {
         int id = cpu.id();
         long[] row = open[id];
         row[AT] = at;
-        row[PLACE] = from.code()
-                | (long) to.code() << TO
-                | (long) exception.fromEl << FROM_EL
-                | (long) exception.kind.ordinal() << KIND
-                | (long) id << CPU;
+        int how = exception.fromEl | exception.kind.ordinal() << KIND - FROM_EL | id << CPU - FROM_EL;
+        row[PLACE] = from | (long) to << TO | (long) how << FROM_EL;
         row[ESR] = exception.esr;
         row[ELR] = exception.elr;
         row[FAR] = exception.far;
         row[HPFAR] = exception.hpfar;
         row[REASON] = number(exception.reason);
         row[INSTRUCTIONS] = NONE;
-        row[BEFORE] = keepListRegisters(at, cpu);
+        row[BEFORE] = listRegisters(at, cpu);
         row[AFTER] = NONE;
         isOpen[id] = true;
     }
@@ -111,15 +108,25 @@ final class ExitRecorder {
         isOpen[id] = false;
         long[] row = open[id];
         row[INSTRUCTIONS] = at - row[AT];
-        row[AFTER] = row[BEFORE] == NONE ? NONE : keepListRegisters(at, cpu);
-        System.arraycopy(row, 0, rows.page(), rows.slot(), WIDTH);
+        row[AFTER] = row[BEFORE] == NONE ? NONE : listRegisters(at, cpu);
+        record(row);
+    }
+
+    private void record(long[] row) {
+        long[] page = rows.page();
+        int slot = rows.slot();
+        for (int i = 0; i < WIDTH; i++) {
+            page[slot + i] = row[i];
+        }
         rows.commit();
     }
 
+    /** Keeps the list registers if there are any in use, and returns where. */
+    private long listRegisters(long at, CpuView cpu) {
+        return (cpu.direct(ICH_HCR_EL2) & EN) == 0 ? NONE : keepListRegisters(at, cpu);
+    }
+
     private long keepListRegisters(long at, CpuView cpu) {
-        if ((cpu.direct(ICH_HCR_EL2) & EN) == 0) {
-            return NONE;
-        }
         long[] page = listRegisters.page();
         int slot = listRegisters.slot();
         page[slot] = at;

@@ -52,7 +52,7 @@ public final class Recorder implements MachineObserver {
 
     /** A processor begins to run where it stands. */
     public void begin(CpuView cpu) {
-        stretches.begin(cpu.instructions(), cpu.id(), cpu.el(), worlds.of(cpu), Beginning.RESET);
+        stretches.begin(cpu.instructions(), cpu.id(), cpu.el(), Worlds.code(cpu), Beginning.RESET);
     }
 
     /** The world that a processor runs. */
@@ -93,12 +93,13 @@ public final class Recorder implements MachineObserver {
     @Override
     public void exceptionTaken(CpuView cpu, TakenException exception) {
         long at = cpu.instructions();
-        World from = stretches.world(cpu.id());
-        World to = worlds.of(cpu);
-        if (from != null && from.isGuest() && exception.toEl == 2) {
+        int id = cpu.id();
+        int from = stretches.world(id);
+        int to = Worlds.code(cpu);
+        if (World.isGuest(from) && exception.toEl == 2) {
             exits.exit(at, cpu, exception, from, to);
         }
-        stretches.begin(at, cpu.id(), cpu.el(), to, Beginning.of(exception.kind));
+        stretches.begin(at, id, exception.toEl, to, Beginning.of(exception.kind));
         if (exception.kind != ExceptionKind.SYNCHRONOUS) {
             interrupts.exceptionTaken(cpu, exception);
         }
@@ -107,10 +108,10 @@ public final class Recorder implements MachineObserver {
     @Override
     public void exceptionReturned(CpuView cpu, int from, long pc, boolean illegal) {
         long at = cpu.instructions();
-        World to = worlds.of(cpu);
-        if (to.isGuest() && from == 2) {
+        int to = Worlds.code(cpu);
+        if (World.isGuest(to) && from == 2) {
             exits.entry(at, cpu);
-            if (to.kind() == World.Kind.GUEST) {
+            if (World.kind(to) == World.Kind.GUEST) {
                 interrupts.guestEntered(cpu);
             }
         }

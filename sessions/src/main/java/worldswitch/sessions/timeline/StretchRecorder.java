@@ -1,8 +1,8 @@
 package worldswitch.sessions.timeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.column.Columns;
 import worldswitch.sessions.column.Log;
 import worldswitch.sessions.column.Tailed;
@@ -17,66 +17,62 @@ final class StretchRecorder {
     private static final int CPU = 40;
     private static final int WORLD_MASK = 0xff_ffff;
     private static final int MASK = 0xff;
+    /** The place of a processor that has not begun; in the hypervisor's world. */
+    private static final long NOWHERE = Long.MIN_VALUE;
 
     private final Columns rows;
-    private final @Nullable World[] world;
     private final long[] place;
     private final long[] from;
 
     StretchRecorder(int cpus, long budget) {
         rows = new Columns(WIDTH, budget);
-        world = new World[cpus];
         place = new long[cpus];
         from = new long[cpus];
+        Arrays.fill(place, NOWHERE);
     }
 
-    /** The world that a processor has been in since its last change of level; null before it has begun. */
-    @Nullable
-    World world(int cpu) {
-        return world[cpu];
+    /** The number of the world that a processor has been in since its last change of level; no guest before it has begun. */
+    int world(int cpu) {
+        return (int) place[cpu] & WORLD_MASK;
     }
 
     /** A processor begins a stretch. */
-    void begin(long at, int cpu, int level, World entered, Beginning cause) {
-        World left = world[cpu];
-        if (left != null) {
-            record(at, cpu);
-        }
-        if (left != entered) {
-            world[cpu] = entered;
+    void begin(long at, int cpu, int level, int world, Beginning cause) {
+        long left = place[cpu];
+        if (left != NOWHERE) {
+            record(from[cpu], at, left);
         }
         from[cpu] = at;
-        place[cpu] = entered.code() | (long) level << EL | (long) cause.ordinal() << HOW | (long) cpu << CPU;
+        place[cpu] = world | level << EL | (long) (cause.ordinal() | cpu << CPU - HOW) << HOW;
     }
 
-    private void record(long at, int cpu) {
+    private void record(long since, long at, long left) {
         long[] page = rows.page();
         int slot = rows.slot();
-        page[slot] = from[cpu];
+        page[slot] = since;
         page[slot + 1] = at;
-        page[slot + 2] = place[cpu];
+        page[slot + 2] = left;
         rows.commit();
     }
 
     /** What ran on each processor, and the length of the record. */
     record State(Columns.State rows, List<Running> running) {}
 
-    /** The stretch that a processor was in; {@code world} is null before it has begun. */
-    record Running(@Nullable World world, long from, long place) {}
+    /** The stretch that a processor was in. */
+    record Running(long from, long place) {}
 
     State save() {
         List<Running> running = new ArrayList<>();
-        for (int cpu = 0; cpu < world.length; cpu++) {
-            running.add(new Running(world[cpu], from[cpu], place[cpu]));
+        for (int cpu = 0; cpu < place.length; cpu++) {
+            running.add(new Running(from[cpu], place[cpu]));
         }
         return new State(rows.save(), running);
     }
 
     void restore(State state) {
         rows.restore(state.rows);
-        for (int cpu = 0; cpu < world.length; cpu++) {
+        for (int cpu = 0; cpu < place.length; cpu++) {
             Running running = state.running.get(cpu);
-            world[cpu] = running.world;
             from[cpu] = running.from;
             place[cpu] = running.place;
         }
@@ -84,8 +80,8 @@ final class StretchRecorder {
 
     Log<Stretch> view(long now) {
         List<Stretch> open = new ArrayList<>();
-        for (int cpu = 0; cpu < world.length; cpu++) {
-            if (world[cpu] != null) {
+        for (int cpu = 0; cpu < place.length; cpu++) {
+            if (place[cpu] != NOWHERE) {
                 open.add(stretch(from[cpu], now, place[cpu]));
             }
         }

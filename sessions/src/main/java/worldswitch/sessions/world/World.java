@@ -9,6 +9,7 @@ package worldswitch.sessions.world;
 public record World(Kind kind, int vmid) {
     private static final int VMID_BITS = 16;
     private static final Kind[] KINDS = Kind.values();
+    private static final int FIRST_GUEST = Kind.GUEST.ordinal() << VMID_BITS;
 
     /** Whose world it is. */
     public enum Kind {
@@ -37,6 +38,16 @@ public record World(Kind kind, int vmid) {
     /** Whether leaving this world for EL2 is a guest exit. */
     public boolean isGuest() {
         return kind == Kind.GUEST || kind == Kind.GUEST_HYPERVISOR;
+    }
+
+    /** The kind of the world of a number. */
+    public static Kind kind(int code) {
+        return KINDS[code >> VMID_BITS];
+    }
+
+    /** Whether leaving the world of a number for EL2 is a guest exit. */
+    public static boolean isGuest(int code) {
+        return code >= FIRST_GUEST;
     }
 
     /** A number for the world, from 0 to 2<sup>18</sup> - 1. */

@@ -23,11 +23,12 @@ public final class Worlds {
     private static final long NV = Catalogue.mask("HCR_EL2.NV");
     private static final Field VMID = Catalogue.field("VTTBR_EL2.VMID");
 
-    private static final World HYPERVISOR = new World(Kind.HYPERVISOR, 0);
-    private static final World HOST = new World(Kind.HOST, 0);
+    private static final int HYPERVISOR = new World(Kind.HYPERVISOR, 0).code();
+    private static final int HOST = new World(Kind.HOST, 0).code();
+    private static final int GUEST = new World(Kind.GUEST, 0).code();
+    private static final int GUEST_HYPERVISOR = new World(Kind.GUEST_HYPERVISOR, 0).code();
 
-    private final World[] guests = new World[1 << 16];
-    private final World[] guestHypervisors = new World[1 << 16];
+    private final World[] known = new World[1 << 18];
 
     /** The world that runs on a processor now. */
     public World of(CpuView cpu) {
@@ -36,6 +37,21 @@ public final class Worlds {
 
     /** The world that runs, or ran, at an exception level under the present controls. */
     public World of(CpuView cpu, int el) {
+        int code = code(cpu, el);
+        World world = known[code];
+        if (world == null) {
+            world = World.of(code);
+            known[code] = world;
+        }
+        return world;
+    }
+
+    /** The number of the world that runs on a processor now. */
+    public static int code(CpuView cpu) {
+        return code(cpu, cpu.el());
+    }
+
+    private static int code(CpuView cpu, int el) {
         if (el == 2) {
             return HYPERVISOR;
         }
@@ -44,17 +60,6 @@ public final class Worlds {
             return HOST;
         }
         int vmid = (int) VMID.get(cpu.effective(VTTBR_EL2));
-        return (hcr & NV) != 0 && el == 1
-                ? intern(guestHypervisors, Kind.GUEST_HYPERVISOR, vmid)
-                : intern(guests, Kind.GUEST, vmid);
-    }
-
-    private static World intern(World[] known, Kind kind, int vmid) {
-        World world = known[vmid];
-        if (world == null) {
-            world = new World(kind, vmid);
-            known[vmid] = world;
-        }
-        return world;
+        return vmid | ((hcr & NV) != 0 && el == 1 ? GUEST_HYPERVISOR : GUEST);
     }
 }

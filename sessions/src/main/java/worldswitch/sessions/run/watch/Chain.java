@@ -88,10 +88,13 @@ public final class Chain implements MachineObserver {
     }
 
     private static MachineObserver[] interested(MachineObserver[] links, String callback) {
-        return Arrays.stream(links)
-                .filter(link -> CALLBACKS.get(link.getClass()).contains(callback))
-                .filter(link -> !(link instanceof Selective selective) || selective.wants(callback))
-                .toArray(MachineObserver[]::new);
+        return Arrays.stream(links).filter(link -> isInterested(link, callback)).toArray(MachineObserver[]::new);
+    }
+
+    /** Whether an observer now does something with the events of a callback. */
+    static boolean isInterested(MachineObserver link, String callback) {
+        return CALLBACKS.get(link.getClass()).contains(callback)
+                && (!(link instanceof Selective selective) || selective.wants(callback));
     }
 
     @Override
