@@ -28,28 +28,28 @@ final class JudgedWrites {
 
     /** The write of a row. */
     JudgedWrite decode(Columns.Row row) {
-        long place = row.get(WriteRecorder.PLACE);
-        SystemRegister register = Catalogue.row((int) place & WriteRecorder.REGISTER_MASK);
-        long old = row.get(WriteRecorder.OLD);
-        long value = row.get(WriteRecorder.VALUE);
-        long first = row.get(WriteRecorder.ACCESSES) >>> WriteRecorder.COUNT_BITS;
-        long end = first + (row.get(WriteRecorder.ACCESSES) & WriteRecorder.COUNT_MASK);
+        long place = row.get(WriteRow.PLACE);
+        SystemRegister register = Catalogue.row((int) place & WriteRow.REGISTER_MASK);
+        long old = row.get(WriteRow.OLD);
+        long value = row.get(WriteRow.VALUE);
+        long first = row.get(WriteRow.ACCESSES) >>> WriteRow.COUNT_BITS;
+        long end = first + (row.get(WriteRow.ACCESSES) & WriteRow.COUNT_MASK);
         List<JudgedAccess> judged = new ArrayList<>();
         for (long i = Math.max(first, accesses.dropped()); i < end; i++) {
-            judged.add(access(accesses.get(i), register.index(), row.get(WriteRecorder.DOUBTFUL)));
+            judged.add(access(accesses.get(i), register.index(), row.get(WriteRow.DOUBTFUL)));
         }
         return new JudgedWrite(
                 row.get(0),
-                row.get(WriteRecorder.PC),
-                (int) (place >> WriteRecorder.CPU) & WriteRecorder.CPU_MASK,
-                (int) (place >> WriteRecorder.EL) & WriteRecorder.SMALL_MASK,
+                row.get(WriteRow.PC),
+                (int) (place >> WriteRow.CPU) & WriteRow.CPU_MASK,
+                (int) (place >> WriteRow.EL) & WriteRow.SMALL_MASK,
                 register,
                 old,
                 value,
                 Judge.doubtful(register.fields(), old ^ value),
-                STATES[(int) (place >> WriteRecorder.STATE) & WriteRecorder.SMALL_MASK],
-                row.get(WriteRecorder.UNTIL),
-                causes.get(place >>> WriteRecorder.BY),
+                STATES[(int) (place >> WriteRow.STATE) & WriteRow.SMALL_MASK],
+                row.get(WriteRow.UNTIL),
+                causes.get(place >>> WriteRow.BY),
                 judged);
     }
 

@@ -21,29 +21,6 @@ import worldswitch.sessions.column.Tailed;
  * <p>Not threadsafe: belongs to the machine's thread; the logs it hands out may be read by any.
  */
 public final class WriteRecorder implements MachineObserver {
-    // The columns of a write's row; the first is the time.
-    static final int PC = 1;
-    static final int PLACE = 2;
-    static final int OLD = 3;
-    static final int VALUE = 4;
-    static final int DOUBTFUL = 5;
-    static final int UNTIL = 6;
-    static final int ACCESSES = 7;
-    private static final int WIDTH = 8;
-
-    // What PLACE holds, from which bit on: the register from bit 0, the exception level, and so on.
-    static final int EL = 16;
-    static final int STATE = 20;
-    static final int CPU = 24;
-    static final int BY = 32;
-    static final int REGISTER_MASK = 0xffff;
-    static final int SMALL_MASK = 0xf;
-    static final int CPU_MASK = 0xff;
-    /** ACCESSES holds the number of the first access above so many bits, and how many there are in them. */
-    static final int COUNT_BITS = 20;
-
-    static final long COUNT_MASK = (1 << COUNT_BITS) - 1;
-
     private final Columns writes;
     private final Columns accesses;
     private final Interned<Consultation> consultations = new Interned<>();
@@ -61,7 +38,7 @@ public final class WriteRecorder implements MachineObserver {
      * @param budget bytes to keep at most, of each table
      */
     public WriteRecorder(int cpus, long budget, Judge judge) {
-        writes = new Columns(WIDTH, budget);
+        writes = new Columns(WriteRow.WIDTH, budget);
         accesses = new Columns(5, budget);
         trackers = new SpanTracker[cpus];
         for (int cpu = 0; cpu < cpus; cpu++) {
@@ -126,13 +103,14 @@ public final class WriteRecorder implements MachineObserver {
         long[] page = writes.page();
         int slot = writes.slot();
         page[slot] = write.at;
-        page[slot + PC] = write.pc;
-        page[slot + PLACE] = place(write.register, write.el, write.cpu, write.state, causes.number(write.by));
-        page[slot + OLD] = write.old;
-        page[slot + VALUE] = write.value;
-        page[slot + DOUBTFUL] = write.doubtful;
-        page[slot + UNTIL] = write.until;
-        page[slot + ACCESSES] = firstAccess << COUNT_BITS | write.accesses;
+        page[slot + WriteRow.PC] = write.pc;
+        page[slot + WriteRow.PLACE] =
+                WriteRow.place(write.register, write.el, write.cpu, write.state, causes.number(write.by));
+        page[slot + WriteRow.OLD] = write.old;
+        page[slot + WriteRow.VALUE] = write.value;
+        page[slot + WriteRow.DOUBTFUL] = write.doubtful;
+        page[slot + WriteRow.UNTIL] = write.until;
+        page[slot + WriteRow.ACCESSES] = firstAccess << WriteRow.COUNT_BITS | write.accesses;
         writes.commit();
     }
 
@@ -142,22 +120,14 @@ public final class WriteRecorder implements MachineObserver {
         long[] page = writes.page();
         int slot = writes.slot();
         page[slot] = at;
-        page[slot + PC] = cpu.pc();
-        page[slot + PLACE] = place(register, cpu.el(), cpu.id(), state, by);
-        page[slot + OLD] = old;
-        page[slot + VALUE] = value;
-        page[slot + DOUBTFUL] = old ^ value;
-        page[slot + UNTIL] = at;
-        page[slot + ACCESSES] = accesses.size() << COUNT_BITS;
+        page[slot + WriteRow.PC] = cpu.pc();
+        page[slot + WriteRow.PLACE] = WriteRow.place(register, cpu.el(), cpu.id(), state, by);
+        page[slot + WriteRow.OLD] = old;
+        page[slot + WriteRow.VALUE] = value;
+        page[slot + WriteRow.DOUBTFUL] = old ^ value;
+        page[slot + WriteRow.UNTIL] = at;
+        page[slot + WriteRow.ACCESSES] = accesses.size() << WriteRow.COUNT_BITS;
         writes.commit();
-    }
-
-    private long place(int register, int el, int cpu, WriteState state, int by) {
-        return register
-                | (long) el << EL
-                | (long) state.ordinal() << STATE
-                | (long) cpu << CPU
-                | (long) by << BY;
     }
 
     private void recordAccess(PendingWrite write, int i) {
