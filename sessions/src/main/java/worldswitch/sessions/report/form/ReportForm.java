@@ -6,11 +6,13 @@ import java.io.Writer;
 import worldswitch.sessions.report.JsonReport;
 import worldswitch.sessions.report.ReportSubject;
 import worldswitch.sessions.report.TextReport;
+import worldswitch.sessions.report.html.HtmlReport;
 import worldswitch.sessions.report.ledger.CsvLedger;
 import worldswitch.sessions.report.ledger.ExitLedger;
 import worldswitch.sessions.report.ledger.JsonLedger;
 import worldswitch.sessions.report.ledger.WriteLedger;
 import worldswitch.sessions.report.markdown.MarkdownReport;
+import worldswitch.sessions.report.perfetto.PerfettoReport;
 
 /** A form in which a run can be reported. */
 public enum ReportForm {
@@ -20,6 +22,8 @@ public enum ReportForm {
     JSON("json", "JSON", ".json", (subject, out) -> JsonReport.write(subject.outcome(), subject.sentence(), out)),
     /** For a mailing list. */
     MARKDOWN("markdown", "Markdown", ".md", MarkdownReport::write),
+    /** For a browser. */
+    HTML("html", "HTML", ".html", HtmlReport::write),
     /** Guest exits for a spreadsheet. */
     CSV_EXITS(
             "csv-exits", "Guest exits as CSV", ".csv", (subject, out) -> CsvLedger.write(ExitLedger.of(subject), out)),
@@ -40,7 +44,9 @@ public enum ReportForm {
             "json-writes",
             "Register writes as JSON",
             ".json",
-            (subject, out) -> JsonLedger.write(subject.outcome(), WriteLedger.of(subject), out));
+            (subject, out) -> JsonLedger.write(subject.outcome(), WriteLedger.of(subject), out)),
+    /** For the Perfetto trace viewer. */
+    PERFETTO("perfetto", "Perfetto trace", ".perfetto.json", PerfettoReport::write);
 
     /** Writes a run in some form. */
     private interface Reporter {

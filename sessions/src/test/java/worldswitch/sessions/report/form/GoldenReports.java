@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.compare.sentence.Facts;
@@ -25,6 +26,7 @@ import worldswitch.sessions.run.plan.Plan;
 final class GoldenReports {
     private static final int HEAD = 80;
     private static final int TAIL = 60;
+    private static final Map<String, ReportSubject> RUNS = new ConcurrentHashMap<>();
 
     private GoldenReports() {}
 
@@ -38,8 +40,12 @@ final class GoldenReports {
         }
     }
 
-    /** A variant of a bundled session, run to its end. */
+    /** A variant of a bundled session, run to its end; each is run once. */
     static ReportSubject run(String text) {
+        return RUNS.computeIfAbsent(text, GoldenReports::fresh);
+    }
+
+    private static ReportSubject fresh(String text) {
         String[] parts = (text + ":").split(":", -1);
         BundledSession session = BundledSession.find(parts[0]).orElseThrow();
         Plan plan = session.plan(parts[1]);

@@ -21,7 +21,7 @@ class HostileTextTest {
             "=cmd,\"<script>alert(1)</script>\" `x` | <!-- & \u001b[31m \u202eright\u2066 \u0000 \ud800 ]]> *b* [l](u)";
 
     /** A run in which everything that a guest, a file or a user can name has a hostile name. */
-    private static ReportSubject hostile() {
+    static ReportSubject hostile() {
         ReportSubject plain = GoldenReports.run("first-exit");
         Description about = plain.description();
         TreeMap<Long, String> symbols = new TreeMap<>(about.symbols());
@@ -55,7 +55,7 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"MARKDOWN", "CSV_EXITS", "CSV_WRITES"})
+    @EnumSource(names = {"MARKDOWN", "HTML", "CSV_EXITS", "CSV_WRITES"})
     void nothingThatDoesNotShowComesThrough(ReportForm form) throws IOException {
         assertThat(GoldenReports.written(form, hostile())
                         .codePoints()

@@ -6,31 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import worldswitch.sessions.report.ReportSubject;
 
 class ReportFormTest {
-    private static final Map<String, ReportSubject> RUNS = new HashMap<>();
-
-    private static ReportSubject run(String name) {
-        return RUNS.computeIfAbsent(name, GoldenReports::run);
-    }
-
     @ParameterizedTest
     @EnumSource
     void theFirstExitIsReportedAsItsGoldenFileHasIt(ReportForm form) throws IOException {
-        assertThat(GoldenReports.abridged(GoldenReports.written(form, run("first-exit"))))
+        assertThat(GoldenReports.abridged(GoldenReports.written(form, GoldenReports.run("first-exit"))))
                 .isEqualTo(GoldenReports.golden("first-exit", form));
     }
 
     @ParameterizedTest
     @EnumSource
     void theExitPathIsReportedAsItsGoldenFileHasIt(ReportForm form) throws IOException {
-        assertThat(GoldenReports.abridged(GoldenReports.written(form, run("hcr-exit-path:e2h-toggle"))))
+        assertThat(GoldenReports.abridged(GoldenReports.written(form, GoldenReports.run("hcr-exit-path:e2h-toggle"))))
                 .isEqualTo(GoldenReports.golden("hcr-exit-path:e2h-toggle", form));
     }
 
@@ -44,14 +35,14 @@ class ReportFormTest {
             }
         };
 
-        assertThatThrownBy(() -> form.write(run("first-exit"), full))
+        assertThatThrownBy(() -> form.write(GoldenReports.run("first-exit"), full))
                 .isInstanceOf(IOException.class)
                 .hasMessage("no space left");
     }
 
     @Test
     void noLineOfMarkdownIsLongerThanAMailingListLikes() throws IOException {
-        assertThat(GoldenReports.written(ReportForm.MARKDOWN, run("hcr-exit-path:e2h-toggle"))
+        assertThat(GoldenReports.written(ReportForm.MARKDOWN, GoldenReports.run("hcr-exit-path:e2h-toggle"))
                         .lines())
                 .allMatch(line -> line.length() <= 76);
     }
