@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.run.plan.Goal;
 import worldswitch.sessions.snapshot.Moment;
+import worldswitch.sessions.snapshot.RunState;
 import worldswitch.views.theme.Theme;
 
 /**
@@ -66,6 +67,19 @@ class ScreenshotWindowTest extends WindowTest {
         frame.button("twin run").click();
         await("the difference", scene -> described("comparisons").contains("part ways"));
         take("compare", theme, percent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 100", "DARK, 200"})
+    void nothing_is_empty_or_cut_off_beside_the_life_line_of_an_interrupt(Theme theme, int percent) throws IOException {
+        GuiActionRunner.execute(() -> window.open("nested-vgic", "prior-check"));
+        await("the session", scene -> scene.description().name().equals("nested-vgic"));
+        post(new Command.Run());
+        await("the end", scene -> scene.snapshot().state() == RunState.ENDED);
+        GuiActionRunner.execute(() -> window.reveal("vgic"));
+        frame.tabbedPane("list registers of the hardware and of the guest hypervisor")
+                .selectTab("Guest hypervisor");
+        take("life-line", theme, percent);
     }
 
     @ParameterizedTest

@@ -122,6 +122,7 @@ public final class VgicPane implements Pane {
         nested.forget();
         panel.remove(withTabs ? registers : tabs);
         if (withTabs) {
+            tabs.setName("list registers of the hardware and of the guest hypervisor");
             tabs.addTab("Hardware", registers);
             tabs.addTab("Guest hypervisor", nested);
         } else {
