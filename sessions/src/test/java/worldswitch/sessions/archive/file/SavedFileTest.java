@@ -232,7 +232,7 @@ class SavedFileTest {
     @Test
     void a_writer_that_is_killed_at_any_time_leaves_a_whole_file() throws Exception {
         Random random = new Random(1);
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 2; round++) {
             Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),

@@ -41,7 +41,7 @@ class SessionFormTest {
         return SampleSessions.any();
     }
 
-    @Property(tries = 50)
+    @Property(tries = 20)
     void what_is_written_reads_back(@ForAll("sessions") SavedSession session) throws ArchiveProblem {
         SavedSession back = read(write(session));
 
@@ -56,7 +56,7 @@ class SessionFormTest {
         assertThat(write(back)).isEqualTo(write(session));
     }
 
-    @Property(tries = 30)
+    @Property(tries = 12)
     void what_is_written_by_digest_reads_back_with_its_images(@ForAll("sessions") SavedSession session)
             throws ArchiveProblem {
         byte[] bytes = SessionForm.write(session, Images.DIGEST);
@@ -68,7 +68,7 @@ class SessionFormTest {
         assertThat(write(back)).isEqualTo(write(session));
     }
 
-    @Property(tries = 4)
+    @Property(tries = 2)
     void a_file_cut_at_any_byte_is_refused(@ForAll("sessions") SavedSession session) throws ArchiveProblem {
         byte[] bytes = write(session);
         for (int length = 0; length < bytes.length; length++) {
@@ -138,7 +138,7 @@ class SessionFormTest {
     }
 
     /** Damage behind the checks: by somebody who makes the CRCs and the digests right again. */
-    @Property(tries = 40)
+    @Property(tries = 16)
     void content_that_was_changed_with_its_digests_is_refused_or_read(
             @ForAll("sessions") SavedSession session, @ForAll long seed) throws ArchiveProblem {
         Map<String, byte[]> entries = entries(write(session));
