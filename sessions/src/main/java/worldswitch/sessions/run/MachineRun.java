@@ -1,16 +1,11 @@
 package worldswitch.sessions.run;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.cpu.Cpu;
-import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
-import worldswitch.emulator.event.TakenException;
 import worldswitch.emulator.isa.Instruction;
 import worldswitch.emulator.isa.InstructionSet;
 import worldswitch.emulator.machine.Machine;
@@ -21,10 +16,7 @@ import worldswitch.emulator.memory.BusFault;
 import worldswitch.emulator.memory.MemoryImage;
 import worldswitch.emulator.memory.PhysicalSpan;
 import worldswitch.emulator.mmu.GuestAbort;
-import worldswitch.emulator.mmu.Watchpoint;
 import worldswitch.sessions.breakpoint.Breakpoint;
-import worldswitch.sessions.hazard.FetchJudge;
-import worldswitch.sessions.hazard.Judge;
 import worldswitch.sessions.run.aim.Aim;
 import worldswitch.sessions.run.checkpoint.Checkpoint;
 import worldswitch.sessions.run.checkpoint.Kept;
@@ -33,10 +25,8 @@ import worldswitch.sessions.run.input.Feed;
 import worldswitch.sessions.run.input.InputLog;
 import worldswitch.sessions.run.plan.Goal;
 import worldswitch.sessions.run.plan.Plan;
-import worldswitch.sessions.run.watch.Chain;
 import worldswitch.sessions.run.watch.ConsoleText;
 import worldswitch.sessions.run.watch.Gate;
-import worldswitch.sessions.run.watch.Hits;
 import worldswitch.sessions.run.watch.PlaceWatch;
 import worldswitch.sessions.run.watch.Start;
 import worldswitch.sessions.run.watch.Stop;
@@ -45,15 +35,10 @@ import worldswitch.sessions.snapshot.Horizon;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
-import worldswitch.sessions.timeline.NestedLists;
 import worldswitch.sessions.timeline.Recorder;
-import worldswitch.sessions.timeline.RecorderState;
 
 /**
  * A machine started from a plan, with everything that watches it.
- *
- * <p>Events reach the {@link Recorder} first, so that whoever decides about a stop already finds them recorded; then the
- * breakpoints ({@link Triggers}), then what the present command is after ({@link Aim}).
  *
  * <p>Not threadsafe: belongs to the machine's thread.
  */
@@ -62,19 +47,10 @@ public final class MachineRun {
 
     private final Plan plan;
     private final Machine machine;
-    private final Recorder recorder;
-    private final RecorderState nothing;
-    private final Triggers triggers;
-    private final PlaceWatch places;
-    private final ConsoleText console = new ConsoleText();
-    private final MachineObserver consoleWatch;
-    private final Gate gate = new Gate(this::stop);
-    private long told;
+    private final Watchers watchers;
     private final Feed feed;
     private final Aim idle = Aim.none(this::stop);
-    private Aim aim = idle;
     private String stop = "";
-    private List<PhysicalSpan> watched = List.of();
 
     /**
      * Makes the machine of a plan, at reset.
@@ -93,61 +69,13 @@ public final class MachineRun {
         machine = new Machine(plan.configuration());
         feed = new Feed(machine, inputs);
         machine.load(plan.program());
-        recorder = new Recorder(plan.configuration().cpus(), judge());
-        follow(plan.description().nestedLists());
-        triggers = new Triggers(recorder, gate);
-        places = new PlaceWatch(plan.places());
-        consoleWatch = new Chain.Selective() {
-            @Override
-            public boolean wants(String callback) {
-                return callback.equals("console") || Chain.isInterested(listener, callback);
-            }
-
-            @Override
-            public void exceptionTaken(CpuView cpu, TakenException exception) {
-                listener.exceptionTaken(cpu, exception);
-            }
-
-            @Override
-            public void memoryWritten(CpuView cpu, long physical, int size, long old, long value) {
-                listener.memoryWritten(cpu, physical, size, old, value);
-            }
-
-            @Override
-            public void console(int value) {
-                console.append(value);
-                if (console.printed() > told) {
-                    told = console.printed();
-                    listener.console(value);
-                }
-            }
-        };
-        aimAt(aim);
-        nothing = recorder.save();
-        machine.cpus().forEach(recorder::begin);
+        watchers = new Watchers(plan, machine, listener, idle, this::stop);
         feed.give(Moment.START);
-    }
-
-    private void follow(@Nullable NestedLists lists) {
-        if (lists != null) {
-            watchStores(List.of(new PhysicalSpan(lists.address(), (long) lists.count() * Long.BYTES)));
-            recorder.follow(lists, address -> machine.memory().read(address, Long.BYTES));
-        }
     }
 
     /** Tells the listener of stores to more parts of memory. */
     public void watchStores(Collection<PhysicalSpan> spans) {
-        watched = both(spans);
-        machine.watchStores(watched);
-    }
-
-    private List<PhysicalSpan> both(Collection<PhysicalSpan> others) {
-        return Stream.concat(watched.stream(), others.stream()).toList();
-    }
-
-    private Judge judge() {
-        Cpu cpu = cpu();
-        return new FetchJudge(machine.memory(), cpu, cpu.registers);
+        watchers.watchStores(spans);
     }
 
     /** Asks the machine to stop before the next instruction; several reasons at once are all told. */
@@ -160,16 +88,10 @@ public final class MachineRun {
         machine.requestStop();
     }
 
-    private void aimAt(Aim next) {
-        aim = next;
-        machine.observe(new Chain(recorder, places, triggers, aim, consoleWatch));
-        watchAddresses();
-    }
-
     /** Everything as it is now. */
     public Checkpoint save() {
-        Notes notes = new Notes(recorder.save(), triggers.save(), places.save(), feed.given());
-        return new Checkpoint(moment(), machine.save(), machine.memory().snapshot(), console.save(), notes);
+        Notes notes = watchers.save(feed.given());
+        return new Checkpoint(moment(), machine.save(), machine.memory().snapshot(), text().save(), notes);
     }
 
     /**
@@ -180,46 +102,26 @@ public final class MachineRun {
     public void restore(Checkpoint checkpoint) {
         machine.memory().restore(checkpoint.memory());
         machine.restore(checkpoint.state());
-        console.restore(checkpoint.printed());
-        told = Math.max(told, console.printed());
+        watchers.listening().restore(checkpoint.printed());
         Notes notes = checkpoint.notes();
         if (notes == null) {
-            beginWithoutPast();
+            watchers.beginWithoutPast();
+            feed.rewind(feed.log().countUpTo(moment()));
         } else {
-            recorder.restore(notes.recorder());
-            triggers.restore(notes.hits());
-            places.restore(notes.places());
+            watchers.restore(notes);
             feed.rewind(notes.inputs());
         }
         feed.give(moment());
     }
 
-    private void beginWithoutPast() {
-        recorder.restore(nothing);
-        machine.cpus().forEach(recorder::begin);
-        triggers.restore(Hits.NONE);
-        feed.rewind(feed.log().countUpTo(moment()));
-    }
-
-    private void watchAddresses() {
-        Set<Long> addresses = new HashSet<>(triggers.addresses());
-        addresses.addAll(places.addresses());
-        addresses.addAll(aim.addresses());
-        machine.setBreakpoints(addresses.stream().mapToLong(Long::longValue).toArray());
-    }
-
     /** A command begins where the machine stands. */
     public void depart() {
-        triggers.depart(Start.of(cpu()));
+        watchers.triggers().depart(Start.of(cpu()));
     }
 
     /** Replaces the breakpoints. */
     public void breakpoints(List<Breakpoint> breakpoints) {
-        triggers.set(breakpoints, instructions());
-        machine.setWatchpoints(triggers.watches().stream()
-                .map(watch -> new Watchpoint(watch.address(), watch.size(), watch.reads(), watch.writes()))
-                .toList());
-        aimAt(aim);
+        watchers.breakpoints(breakpoints, instructions());
     }
 
     /** Runs on until something stops the machine, at the latest when so many instructions have retired in all. */
@@ -229,7 +131,7 @@ public final class MachineRun {
 
     /** Runs to an event. */
     public Halt runTo(Goal goal, long until) {
-        return run(Aim.at(goal, recorder, this::stop), until);
+        return run(Aim.at(goal, recorder(), this::stop), until);
     }
 
     /** Runs to an address, at any exception level. */
@@ -239,15 +141,15 @@ public final class MachineRun {
 
     /** Runs on until an aim is reached or something else stops the machine. */
     public Halt run(Aim next, long until) {
-        if (next != aim) {
-            aimAt(next);
+        if (next != watchers.aim()) {
+            watchers.aimAt(next);
         }
         return run(Moment.of(until));
     }
 
     /** Runs to a moment, unless something stops the machine before. */
     public Halt runToMoment(Moment at) {
-        aimAt(Aim.none(this::stop));
+        watchers.aimAt(Aim.none(this::stop));
         return run(at);
     }
 
@@ -258,23 +160,15 @@ public final class MachineRun {
      */
     public Halt replay(Moment until) {
         return quietly(Gate.CLOSED, () -> {
-            aimAt(idle);
+            watchers.aimAt(idle);
             return run(until);
         });
     }
 
     /** The same with somebody who looks on. */
     public Halt replay(Seeker seeker, Moment until) {
-        machine.watchStores(both(seeker.spans()));
-        aim = seeker.aim();
-        machine.observe(new Chain(recorder, places, triggers, aim, consoleWatch, seeker));
-        watchAddresses();
-        try {
-            return quietly(seeker.wantsBreakpoints() ? seeker : Gate.CLOSED, () -> run(until));
-        } finally {
-            machine.watchStores(watched);
-            aimAt(idle);
-        }
+        Stop hits = seeker.wantsBreakpoints() ? seeker : Gate.CLOSED;
+        return replay(seeker.aim(), seeker, seeker.spans(), hits, until);
     }
 
     /** The same with somebody who looks on and seeks nothing; of stores to RAM it is told none. */
@@ -284,22 +178,24 @@ public final class MachineRun {
 
     /** The same, with the onlooker told of every store to some spans of RAM, and of no other. */
     public Halt replay(MachineObserver onlooker, List<PhysicalSpan> stores, Moment until) {
-        machine.watchStores(both(stores));
-        machine.observe(new Chain(recorder, places, triggers, idle, consoleWatch, onlooker).narrow(onlooker, stores));
+        return replay(idle, onlooker, stores, Gate.CLOSED, until);
+    }
+
+    private Halt replay(Aim aim, MachineObserver onlooker, List<PhysicalSpan> stores, Stop hits, Moment until) {
+        watchers.lookOn(aim, onlooker, stores);
         try {
-            return quietly(Gate.CLOSED, () -> run(until));
+            return quietly(hits, () -> run(until));
         } finally {
-            machine.watchStores(watched);
-            aimAt(idle);
+            watchers.aimAt(idle);
         }
     }
 
     private Halt quietly(Stop to, Supplier<Halt> what) {
-        gate.open(to);
+        watchers.gate().open(to);
         try {
             return what.get();
         } finally {
-            gate.open(this::stop);
+            watchers.gate().open(this::stop);
         }
     }
 
@@ -351,12 +247,12 @@ public final class MachineRun {
 
     /** What was recorded. */
     public Recorder recorder() {
-        return recorder;
+        return watchers.recorder();
     }
 
     /** Breakpoints and bookmarks, as they stand. */
     Triggers triggers() {
-        return triggers;
+        return watchers.triggers();
     }
 
     /** What has come to it from outside, and what will come again. */
@@ -367,16 +263,16 @@ public final class MachineRun {
     /** Types on its console; inputs that were known to come later will not come any more. */
     public void type(String text) {
         feed.type(text, moment());
-        told = console.printed();
+        watchers.listening().tellAnew();
     }
 
     PlaceWatch places() {
-        return places;
+        return watchers.places();
     }
 
     /** The run as it stands, for one look; a session makes its own. */
     public Snapshot snapshot(String text) {
-        Horizon here = new Horizon(moment(), recorder.timeline(instructions()), null, false, false);
+        Horizon here = new Horizon(moment(), recorder().timeline(instructions()), null, false, false);
         return new Snapshots().of(this, RunState.STOPPED, text, here);
     }
 
@@ -387,11 +283,15 @@ public final class MachineRun {
 
     /** What the guest has printed. */
     public String console() {
-        return console.text();
+        return text().text();
+    }
+
+    private ConsoleText text() {
+        return watchers.listening().text();
     }
 
     long consoleDropped() {
-        return console.dropped();
+        return text().dropped();
     }
 
     /** How the machine stands, with words for it. */

@@ -51,7 +51,7 @@ public final class Chain implements MachineObserver {
     private final Recorder recorder;
 
     /** An observer that does something with a kind of event only at times; asked when a chain is made. */
-    public interface Selective extends MachineObserver {
+    interface Selective extends MachineObserver {
         /** Whether it now does something with the events of a callback. */
         boolean wants(String callback);
     }
@@ -92,7 +92,7 @@ public final class Chain implements MachineObserver {
     }
 
     /** Whether an observer now does something with the events of a callback. */
-    public static boolean isInterested(MachineObserver link, String callback) {
+    static boolean isInterested(MachineObserver link, String callback) {
         return CALLBACKS.get(link.getClass()).contains(callback)
                 && (!(link instanceof Selective selective) || selective.wants(callback));
     }
