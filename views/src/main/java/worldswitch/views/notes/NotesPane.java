@@ -10,8 +10,6 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.UIManager;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import javax.swing.undo.UndoManager;
 import worldswitch.sessions.snapshot.Description;
 import worldswitch.views.pane.Controls;
@@ -21,6 +19,7 @@ import worldswitch.views.pane.Scene;
 import worldswitch.views.theme.Role;
 import worldswitch.views.widget.PlainLabel;
 import worldswitch.views.widget.Scroll;
+import worldswitch.views.widget.Typing;
 
 /** The user's notes about a session: plain text that is saved with it. Ctrl Z and Ctrl Y undo and redo. */
 public final class NotesPane implements Pane {
@@ -39,7 +38,7 @@ public final class NotesPane implements Pane {
         area.getAccessibleContext().setAccessibleName("notes about this session");
         area.setLineWrap(true);
         area.setWrapStyleWord(true);
-        area.getDocument().addDocumentListener(new Typing());
+        area.getDocument().addDocumentListener(new Typing(this::typed));
         area.getDocument().addUndoableEditListener(undo);
         bind("ctrl Z", "undo", () -> {
             if (undo.canUndo()) {
@@ -109,24 +108,6 @@ public final class NotesPane implements Pane {
         if (!filling) {
             shown = shown.noted(area.getText());
             controls.remark(shown);
-        }
-    }
-
-    /** Passes on what is typed. */
-    private final class Typing implements DocumentListener {
-        @Override
-        public void insertUpdate(DocumentEvent event) {
-            typed();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent event) {
-            typed();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent event) {
-            // plain text has no attributes
         }
     }
 

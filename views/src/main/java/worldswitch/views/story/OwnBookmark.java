@@ -6,8 +6,6 @@ import java.awt.Rectangle;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import worldswitch.sessions.archive.Workspace.SavedBookmark;
 import worldswitch.sessions.snapshot.Moment;
@@ -15,6 +13,7 @@ import worldswitch.views.text.Numbers;
 import worldswitch.views.theme.Icons;
 import worldswitch.views.theme.Role;
 import worldswitch.views.widget.PlainLabel;
+import worldswitch.views.widget.Typing;
 
 /** One of the user's bookmarks: its name and its text are typed in place and kept as they are typed. */
 final class OwnBookmark extends JPanel {
@@ -79,7 +78,7 @@ final class OwnBookmark extends JPanel {
     private JTextField field(String hint) {
         JTextField field = new JTextField();
         field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, hint);
-        field.getDocument().addDocumentListener(new Typing());
+        field.getDocument().addDocumentListener(new Typing(this::typed));
         return field;
     }
 
@@ -91,23 +90,5 @@ final class OwnBookmark extends JPanel {
         button.getAccessibleContext().setAccessibleName(purpose + (place + 1));
         button.addActionListener(event -> action.run());
         return button;
-    }
-
-    /** Passes on what is typed. */
-    private final class Typing implements DocumentListener {
-        @Override
-        public void insertUpdate(DocumentEvent event) {
-            typed();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent event) {
-            typed();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent event) {
-            // plain text has no attributes
-        }
     }
 }

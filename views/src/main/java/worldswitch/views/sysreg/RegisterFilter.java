@@ -8,9 +8,8 @@ import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
+import worldswitch.views.widget.Typing;
 
 /** What the user looks for among the registers: a name, a group, only what changed. */
 final class RegisterFilter extends JPanel {
@@ -52,23 +51,5 @@ final class RegisterFilter extends JPanel {
 
     boolean changedOnly() {
         return changedOnly.isSelected();
-    }
-
-    /** Tells of every change of a text. */
-    private record Typing(Runnable changed) implements DocumentListener {
-        @Override
-        public void insertUpdate(DocumentEvent event) {
-            changed.run();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent event) {
-            changed.run();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent event) {
-            changed.run();
-        }
     }
 }

@@ -39,7 +39,7 @@
 	.endm
 
 	// The registers with a name for each world, and those that only EL1 has.
-	.macro	context_registers direction, base
+	.macro	context_registers direction, base, timers=1
 	\direction	\base, 0, sctlr
 	\direction	\base, 1, cpacr
 	\direction	\base, 2, ttbr0
@@ -53,7 +53,9 @@
 	\direction	\base, 10, vbar
 	\direction	\base, 11, contextidr
 	\direction	\base, 12, amair
+	.if	\timers
 	\direction	\base, 13, cntkctl
+	.endif
 	\direction	\base, 14, elr
 	\direction	\base, 15, spsr
 	.endm

@@ -20,30 +20,12 @@
 	.endif
 	.endm
 
-	.macro	l2_registers direction, base
-	\direction	\base, 0, sctlr
-	\direction	\base, 1, cpacr
-	\direction	\base, 2, ttbr0
-	\direction	\base, 3, ttbr1
-	\direction	\base, 4, tcr
-	\direction	\base, 5, esr
-	\direction	\base, 6, afsr0
-	\direction	\base, 7, afsr1
-	\direction	\base, 8, far
-	\direction	\base, 9, mair
-	\direction	\base, 10, vbar
-	\direction	\base, 11, contextidr
-	\direction	\base, 12, amair
-	\direction	\base, 14, elr
-	\direction	\base, 15, spsr
-	.endm
-
 // Runs the guest whose context is at x0 until it exits.
 l2_run:
 	adr_l	x1, l1_context
 	save_callee x1, x9
 	msr	tpidr_el2, x0
-	l2_registers l2_restore, x0
+	context_registers l2_restore, x0, 0
 	ldr	x9, [x0, #CTX_SYS + 16 * 8]
 	msr	sp_el1, x9
 	ldr	x9, [x0, #CTX_SYS + 17 * 8]
@@ -74,7 +56,7 @@ l2_exit_sync:
 	str	x9, [x1, #CTX_PC]
 	l1_read	x9, spsr
 	str	x9, [x1, #CTX_PSTATE]
-	l2_registers l2_save, x1
+	context_registers l2_save, x1, 0
 	mrs	x9, sp_el1
 	str	x9, [x1, #CTX_SYS + 16 * 8]
 	mrs	x9, sp_el0

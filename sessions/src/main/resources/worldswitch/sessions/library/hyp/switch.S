@@ -113,22 +113,7 @@ guest_enter:
 	speculated_at
 entry_done:
 	.endif
-	ldp	x2, x3, [x0, #CTX_X + 2 * 8]
-	ldp	x4, x5, [x0, #CTX_X + 4 * 8]
-	ldp	x6, x7, [x0, #CTX_X + 6 * 8]
-	ldp	x8, x9, [x0, #CTX_X + 8 * 8]
-	ldp	x10, x11, [x0, #CTX_X + 10 * 8]
-	ldp	x12, x13, [x0, #CTX_X + 12 * 8]
-	ldp	x14, x15, [x0, #CTX_X + 14 * 8]
-	ldp	x16, x17, [x0, #CTX_X + 16 * 8]
-	ldp	x18, x19, [x0, #CTX_X + 18 * 8]
-	ldp	x20, x21, [x0, #CTX_X + 20 * 8]
-	ldp	x22, x23, [x0, #CTX_X + 22 * 8]
-	ldp	x24, x25, [x0, #CTX_X + 24 * 8]
-	ldp	x26, x27, [x0, #CTX_X + 26 * 8]
-	ldp	x28, x29, [x0, #CTX_X + 28 * 8]
-	ldr	x30, [x0, #CTX_X + 30 * 8]
-	ldp	x0, x1, [x0, #CTX_X]
+	restore_general x0
 guest_entry:
 	eret
 
@@ -145,23 +130,7 @@ guest_exit_serror:
 	mov	x0, #2
 guest_exit:
 	mrs	x1, tpidr_el2
-	stp	x2, x3, [x1, #CTX_X + 2 * 8]
-	ldp	x2, x3, [sp], #16
-	stp	x2, x3, [x1, #CTX_X]
-	stp	x4, x5, [x1, #CTX_X + 4 * 8]
-	stp	x6, x7, [x1, #CTX_X + 6 * 8]
-	stp	x8, x9, [x1, #CTX_X + 8 * 8]
-	stp	x10, x11, [x1, #CTX_X + 10 * 8]
-	stp	x12, x13, [x1, #CTX_X + 12 * 8]
-	stp	x14, x15, [x1, #CTX_X + 14 * 8]
-	stp	x16, x17, [x1, #CTX_X + 16 * 8]
-	stp	x18, x19, [x1, #CTX_X + 18 * 8]
-	stp	x20, x21, [x1, #CTX_X + 20 * 8]
-	stp	x22, x23, [x1, #CTX_X + 22 * 8]
-	stp	x24, x25, [x1, #CTX_X + 24 * 8]
-	stp	x26, x27, [x1, #CTX_X + 26 * 8]
-	stp	x28, x29, [x1, #CTX_X + 28 * 8]
-	str	x30, [x1, #CTX_X + 30 * 8]
+	save_general x1
 	mrs	x9, esr_el2
 	str	x9, [x1, #CTX_ESR]
 	mrs	x9, far_el2
