@@ -48,11 +48,9 @@ class ScreenshotWindowTest extends WindowTest {
             post(new Command.RunTo(Goal.GUEST_EXIT));
             awaitStop("guest exit " + exit + "\\b");
         }
-        post(new Command.GoTo(
-                Moment.of(scene().snapshot().timeline().exits().get(6).at())));
-        await(
-                "the sixth exit",
-                scene -> !scene.snapshot().moment().equals(scene.snapshot().furthest()));
+        Moment sixth = new Moment(scene().snapshot().timeline().exits().get(6).at(), 1);
+        post(new Command.GoTo(sixth));
+        await("the sixth exit", scene -> scene.snapshot().moment().equals(sixth));
         post(new Command.ReverseStep(1));
         await("the guest", scene -> scene.snapshot().cpu().world().isGuest());
         take("reverse-step", theme, percent);

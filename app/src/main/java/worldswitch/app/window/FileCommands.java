@@ -12,11 +12,13 @@ final class FileCommands {
     private final Desk desk;
     private final SessionChooser chooser;
     private final MessageBar messages;
+    private final Exporting exporting;
 
     FileCommands(Desk desk, SessionChooser chooser, MessageBar messages) {
         this.desk = desk;
         this.chooser = chooser;
         this.messages = messages;
+        this.exporting = new Exporting(desk, messages);
     }
 
     /** The behaviours by action id. */
@@ -24,7 +26,9 @@ final class FileCommands {
         return Map.of(
                 "open-file", () -> chooser.open().ifPresent(desk::open),
                 "save", () -> withWork(this::save),
-                "save-as", () -> withWork(this::saveAs));
+                "save-as", () -> withWork(this::saveAs),
+                "export", () -> chooser.report().ifPresent(target -> exporting.toFile(target.form(), target.file())),
+                "copy-report", exporting::toClipboard);
     }
 
     private void withWork(Consumer<Work> command) {

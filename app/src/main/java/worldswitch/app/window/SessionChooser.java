@@ -1,5 +1,6 @@
 package worldswitch.app.window;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.swing.BorderFactory;
@@ -7,12 +8,14 @@ import javax.swing.JCheckBox;
 import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
+import javax.swing.filechooser.FileFilter;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import worldswitch.app.settings.Settings;
 import worldswitch.sessions.archive.Images;
 import worldswitch.sessions.archive.file.SavedFile;
+import worldswitch.sessions.report.form.ReportForm;
 
 /** Asks for files, in the folder where one was chosen last. Belongs to the event dispatch thread. */
 final class SessionChooser {
@@ -68,6 +71,54 @@ final class SessionChooser {
         chooser.setAccessory(options);
         return chosen(chooser, chooser.showSaveDialog(frame))
                 .map(path -> new Target(named(path), inside.isSelected() ? Images.EMBEDDED : Images.DIGEST));
+    }
+
+    /**
+     * A report to write.
+     *
+     * @param file the file, with the ending of the form
+     */
+    record Report(ReportForm form, Path file) {}
+
+    /** Asks where to write a report, and in which form. */
+    Optional<Report> report() {
+        JFileChooser chooser = chooser("export a report");
+        chooser.setDialogTitle("Export a report");
+        chooser.setAcceptAllFileFilterUsed(false);
+        for (ReportForm form : ReportForm.values()) {
+            chooser.addChoosableFileFilter(new FormFilter(form));
+        }
+        chooser.setFileFilter(chooser.getChoosableFileFilters()[0]);
+        return chosen(chooser, chooser.showSaveDialog(frame))
+                .map(path -> report(((FormFilter) chooser.getFileFilter()).form(), path));
+    }
+
+    private static Report report(ReportForm form, Path path) {
+        boolean named = String.valueOf(path.getFileName()).endsWith(form.ending());
+        return new Report(form, named ? path : path.resolveSibling(path.getFileName() + form.ending()));
+    }
+
+    /** The files of a form of report. */
+    private static final class FormFilter extends FileFilter {
+        private final ReportForm form;
+
+        FormFilter(ReportForm form) {
+            this.form = form;
+        }
+
+        ReportForm form() {
+            return form;
+        }
+
+        @Override
+        public boolean accept(File file) {
+            return file.isDirectory() || file.getName().endsWith(form.ending());
+        }
+
+        @Override
+        public String getDescription() {
+            return form.title() + " (*" + form.ending() + ")";
+        }
     }
 
     private static Path named(Path path) {
