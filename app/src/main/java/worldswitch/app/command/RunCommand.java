@@ -88,14 +88,13 @@ final class RunCommand implements Callable<Integer> {
         return outcome.asExpected() && !outcome.stop().kind().equals("error") ? 0 : CommandLine.FAILED;
     }
 
-    /** What came of the run; of a bundled session that was run to its end, also whether the mode matters. */
+    /** What came of the run; of a session that was run to its end, also whether the mode matters. */
     private static String sentence(Targets.Target target, Plan plan, Outcome outcome, Printer printer) {
         Facts facts = Facts.of(plan.description(), outcome, printer.hostExceptions());
-        BundledSession session = target.session();
+        boolean story = target.session() != null || target.saved() != null;
         return OutcomeSentence.of(
-                session != null && outcome.stop().kind().equals("power-off")
-                        ? facts.with(
-                                SessionOutcomes.twin(session, plan.description().variant()))
+                story && outcome.stop().kind().equals("power-off")
+                        ? facts.with(SessionOutcomes.twin(plan, target.inputs()))
                         : facts);
     }
 

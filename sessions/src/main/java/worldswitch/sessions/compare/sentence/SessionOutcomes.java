@@ -14,6 +14,7 @@ import worldswitch.sessions.compare.variants.VariantRun;
 import worldswitch.sessions.headless.BundledRuns;
 import worldswitch.sessions.library.BundledSession;
 import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
 
 /** The outcome of each variant of a bundled session; each is run once, when first asked for. */
@@ -29,7 +30,8 @@ public final class SessionOutcomes {
     /** What came of a variant, in a sentence. */
     public String sentence(String variant) {
         VariantRun run = run(variant);
-        return OutcomeSentence.of(Facts.of(run).with(twin(session, variant)).with(cost(run)));
+        return OutcomeSentence.of(
+                Facts.of(run).with(twin(session.plan(variant), InputLog.EMPTY)).with(cost(run)));
     }
 
     private VariantRun run(String variant) {
@@ -41,13 +43,12 @@ public final class SessionOutcomes {
         return run;
     }
 
-    /** What a twin run of a whole variant finds. */
-    public static TwinResult twin(BundledSession session, String variant) {
+    /** What a twin run of a whole session finds that has been loaded before. */
+    public static TwinResult twin(Plan plan, InputLog inputs) {
         try {
-            return new TwinRun(session.plan(variant), InputLog.EMPTY, Moment.START, BundledRuns.LIMIT)
-                    .run(Progress.NONE);
+            return new TwinRun(plan, inputs, Moment.START, BundledRuns.LIMIT).run(Progress.NONE);
         } catch (LoadProblem e) {
-            throw new IllegalStateException("a bundled session must load", e);
+            throw new IllegalStateException("what was loaded once must load again", e);
         }
     }
 
