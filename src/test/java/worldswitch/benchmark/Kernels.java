@@ -27,7 +27,7 @@ public final class Kernels {
     }
 
     /** The same in a file of a folder. */
-    static Path write(Path folder, String name, long rounds) throws IOException {
+    public static Path write(Path folder, String name, long rounds) throws IOException {
         return Files.write(folder.resolve(name + ".elf"), elf(name, rounds));
     }
 

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import worldswitch.app.Main;
+import worldswitch.benchmark.Kernels;
 import worldswitch.emulator.machine.load.LoadProblem;
 
 /** The state hash of every guest at 64 points of its run is the same wherever and however it runs. */
@@ -64,6 +66,20 @@ class DeterminismTest {
         assumeTrue(other.isPresent(), "no JDK of another version is installed under " + JVMS);
         assertThat(inJvm(other.orElseThrow(), List.of("-Xmx600m"), Guests.names()))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void a_session_saved_in_the_midst_of_a_kernel_replays_to_the_same_state_on_another_jdk(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Optional<Path> other = otherJdk();
+        assumeTrue(other.isPresent(), "no JDK of another version is installed under " + JVMS);
+        String main = Main.class.getName();
+        String kernel = Kernels.write(folder, "memory", 4).toString();
+        String saved = folder.resolve("memory.wsession").toString();
+        Path here = Path.of(System.getProperty("java.home"));
+        output(here, List.of(), List.of(main, "run", kernel, "--max-instructions", "3000000", "--save", saved));
+        assertThat(output(other.orElseThrow(), List.of(), List.of(main, "replay", saved)))
+                .anyMatch(line -> line.contains("at 3000000") && line.contains("the same state"));
     }
 
     @Test
