@@ -32,6 +32,7 @@ final class Investigation implements Investigator {
     private @Nullable Plan plan;
     private Findings findings = Findings.NONE;
     private volatile int epoch;
+    private boolean ended;
     private volatile String shown = "";
 
     Investigation(Stage stage, Consumer<Findings> receiver) {
@@ -41,7 +42,7 @@ final class Investigation implements Investigator {
 
     /** A session is shown. If it is another one, what was found of the one before goes; a variant keeps what is known of all. */
     void look(Plan present) {
-        if (present != plan) {
+        if (present != plan && !ended) {
             begin(present);
         }
     }
@@ -58,6 +59,13 @@ final class Investigation implements Investigator {
             BundledSession.find(next.description().name())
                     .ifPresent(session -> start("outcomes", number -> outcomes(session)));
         }
+    }
+
+    /** The window closes: what still runs ends soon, and is told to nobody. */
+    void end() {
+        ended = true;
+        shown = "";
+        epoch++;
     }
 
     @Override

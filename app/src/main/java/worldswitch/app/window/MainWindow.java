@@ -139,6 +139,7 @@ public final class MainWindow implements Controls {
 
     /** Saves the arrangement, ends the session and disposes of the window. */
     public void close() {
+        investigation.end();
         docks.save(settings.layout());
         desk.close();
         docks.close();
