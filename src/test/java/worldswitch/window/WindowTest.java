@@ -24,6 +24,9 @@ import worldswitch.views.pane.Scene;
 
 /** A test with a window of its own, opened on a bundled session with settings in a folder of its own. */
 abstract class WindowTest {
+    /** Milliseconds to wait for an empty event queue; what a test waits for it says itself. */
+    private static final int IDLE = 500;
+
     private static final Timeout PATIENCE = Timeout.timeout(30_000);
 
     @TempDir
@@ -40,6 +43,7 @@ abstract class WindowTest {
         Assumptions.assumeTrue(display, "there is no display, and no Xvfb to make one");
         robot = BasicRobot.robotWithNewAwtHierarchy();
         robot.settings().delayBetweenEvents(20);
+        robot.settings().idleTimeout(IDLE);
         openWindow("hcr-exit-path", "vhe");
     }
 
