@@ -103,4 +103,9 @@ class GoldenFilesTest {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> SavedFile.open(file, none)))
                 .hasMessageContaining("image 'small.elf': is not inside; the session needs a file of ");
     }
+
+    @Test
+    void the_program_beside_the_sessions_is_what_its_source_gives() throws Exception {
+        assertThat(path("format-1/small.elf")).hasBinaryContent(GoldenMaker.small());
+    }
 }

@@ -139,8 +139,13 @@ public final class GoldenMaker {
                 "<layout/>");
     }
 
+    /** The program that the session by digest names, made of its source. */
+    static byte[] small() {
+        return Guest.elf("mov x0, #42\nmov x1, x0\nb .\n");
+    }
+
     private void byDigest() throws Exception {
-        byte[] elf = Guest.elf("mov x0, #42\nmov x1, x0\nb .\n");
+        byte[] elf = small();
         Plan plan = PlainProgram.plan("small.elf", ElfFile.read(elf));
         HeadlessRun run = new HeadlessRun(plan, MachineObserver.NONE);
         run.toEnd(2);
