@@ -47,7 +47,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--variant", paramLabel = "V", description = "the variant of the session; the first if not given")
     private @Nullable String variant;
 
-    @Option(names = "--until-exit", paramLabel = "N", description = "stop at the Nth guest exit")
+    @Option(
+            names = "--until-exit",
+            paramLabel = "N",
+            description = "stop at the Nth guest exit; the first is 1, and the ledger calls it guest exit 0")
     private long untilExit;
 
     @Option(names = "--max-instructions", paramLabel = "N", description = "stop after N instructions at the latest")
