@@ -1,6 +1,6 @@
 package worldswitch.emulator.mmu;
 
-import worldswitch.emulator.event.CpuView;
+import worldswitch.emulator.event.StillCpu;
 import worldswitch.emulator.memory.PhysicalMemory;
 import worldswitch.emulator.mmu.access.ProcessorMemory;
 import worldswitch.emulator.mmu.tlb.TlbDomain;
@@ -9,7 +9,7 @@ import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Field;
 
 /** A processor that has registers, a state and memory, but executes nothing. */
-public final class TestProcessor implements CpuView, MemoryContext {
+public final class TestProcessor extends StillCpu implements MemoryContext {
     /** Where the RAM of test machines begins. */
     public static final long RAM = 0x4000_0000L;
 
@@ -26,6 +26,7 @@ public final class TestProcessor implements CpuView, MemoryContext {
     }
 
     public TestProcessor(PhysicalMemory physical, TlbDomain domain) {
+        super(0, 2);
         this.physical = physical;
         registers = new RegisterFile(this);
         memory = new ProcessorMemory(physical, registers, this, this, abort, domain);
@@ -77,21 +78,6 @@ public final class TestProcessor implements CpuView, MemoryContext {
     }
 
     @Override
-    public int id() {
-        return 0;
-    }
-
-    @Override
-    public long instructions() {
-        return 0;
-    }
-
-    @Override
-    public long pc() {
-        return 0;
-    }
-
-    @Override
     public int el() {
         return el;
     }
@@ -104,16 +90,6 @@ public final class TestProcessor implements CpuView, MemoryContext {
     @Override
     public boolean uao() {
         return uao;
-    }
-
-    @Override
-    public long general(int register) {
-        return 0;
-    }
-
-    @Override
-    public long pstate() {
-        return 0;
     }
 
     @Override

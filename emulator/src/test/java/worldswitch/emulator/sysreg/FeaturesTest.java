@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import worldswitch.emulator.event.StillCpu;
 import worldswitch.emulator.sysreg.access.AccessRules;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
@@ -28,7 +29,7 @@ class FeaturesTest {
     @Test
     void switching_a_feature_off_takes_its_advertisement_its_registers_and_its_fields() {
         Features features = Features.of(Set.of("-FEAT_RAS"));
-        RegisterFile file = new RegisterFile(new StillCpu(0), features, false);
+        RegisterFile file = new RegisterFile(new StillCpu(0, 2), features, false);
         int hcr = Catalogue.index("HCR_EL2");
         int disr = Catalogue.row(Catalogue.index("DISR_EL1")).encoding().packed();
         file.write(hcr, -1L);
@@ -58,7 +59,7 @@ class FeaturesTest {
     @Test
     void optional_synchronisation_makes_its_fields_writable() {
         Features features = Features.of(Set.of("FEAT_ExS"));
-        RegisterFile file = new RegisterFile(new StillCpu(0), features, false);
+        RegisterFile file = new RegisterFile(new StillCpu(0, 2), features, false);
         int sctlr = Catalogue.index("SCTLR_EL2");
         file.write(sctlr, 0);
 
@@ -74,13 +75,13 @@ class FeaturesTest {
 
     @Test
     void each_processor_has_its_own_affinity() {
-        RegisterFile file = new RegisterFile(new StillCpu(3), Features.DEFAULT, false);
+        RegisterFile file = new RegisterFile(new StillCpu(3, 2), Features.DEFAULT, false);
 
         assertThat(file.read(Catalogue.index("MPIDR_EL1"))).isEqualTo(0x8000_0003L);
     }
 
     private static long field(Features features, String name) {
-        RegisterFile file = new RegisterFile(new StillCpu(0), features, false);
+        RegisterFile file = new RegisterFile(new StillCpu(0, 2), features, false);
         SystemRegister row = Catalogue.row(Catalogue.index(name.substring(0, name.indexOf('.'))));
         return row.field(name.substring(name.indexOf('.') + 1)).get(file.direct(row.index()));
     }

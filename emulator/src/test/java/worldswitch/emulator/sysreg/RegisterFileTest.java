@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.event.StillCpu;
 import worldswitch.emulator.event.SynchronisationEvent;
 import worldswitch.emulator.state.StateTape;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
@@ -25,7 +26,7 @@ class RegisterFileTest {
     private final RegisterFile deferred = file(true);
 
     private static RegisterFile file(boolean deferred) {
-        return new RegisterFile(new StillCpu(0), Features.DEFAULT, deferred);
+        return new RegisterFile(new StillCpu(0, 2), Features.DEFAULT, deferred);
     }
 
     @Test

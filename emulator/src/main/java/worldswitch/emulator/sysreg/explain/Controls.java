@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import worldswitch.emulator.event.CpuView;
+import worldswitch.emulator.event.StillCpu;
 import worldswitch.emulator.sysreg.Features;
 import worldswitch.emulator.sysreg.RegisterFile;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
@@ -24,7 +24,7 @@ final class Controls {
     private static final String HYPERVISOR = "HCR_EL2";
     private static final Field E2H = Catalogue.field("HCR_EL2.E2H");
 
-    private final RegisterFile file = new RegisterFile(new Nowhere(), Features.DESCRIBED, false);
+    private final RegisterFile file = new RegisterFile(new StillCpu(0, 0), Features.DESCRIBED, false);
     private boolean spSelected = true;
 
     /** The registers. */
@@ -113,48 +113,5 @@ final class Controls {
                 .filter(field -> field.layout().equals(present))
                 .findFirst()
                 .or(() -> candidates.stream().findFirst());
-    }
-
-    /** A processor that nothing happens to. */
-    private static final class Nowhere implements CpuView {
-        @Override
-        public int id() {
-            return 0;
-        }
-
-        @Override
-        public long instructions() {
-            return 0;
-        }
-
-        @Override
-        public long pc() {
-            return 0;
-        }
-
-        @Override
-        public int el() {
-            return 0;
-        }
-
-        @Override
-        public long general(int register) {
-            return 0;
-        }
-
-        @Override
-        public long pstate() {
-            return 0;
-        }
-
-        @Override
-        public long direct(int register) {
-            return 0;
-        }
-
-        @Override
-        public long effective(int register) {
-            return 0;
-        }
     }
 }

@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import worldswitch.emulator.event.StillCpu;
 import worldswitch.emulator.sysreg.AccessDecision;
 import worldswitch.emulator.sysreg.Features;
 import worldswitch.emulator.sysreg.RegisterFile;
-import worldswitch.emulator.sysreg.StillCpu;
 import worldswitch.emulator.sysreg.TestTable;
 import worldswitch.emulator.sysreg.catalogue.Encoding;
 
@@ -20,7 +20,7 @@ import worldswitch.emulator.sysreg.catalogue.Encoding;
  */
 class AccessDependencyTest {
     private final AccessRules rules = new AccessRules(Features.DESCRIBED);
-    private final RegisterFile file = new RegisterFile(new StillCpu(0), Features.DESCRIBED, false);
+    private final RegisterFile file = new RegisterFile(new StillCpu(0, 2), Features.DESCRIBED, false);
 
     @Test
     void every_outcome_depends_on_exactly_the_fields_that_arm_says() {

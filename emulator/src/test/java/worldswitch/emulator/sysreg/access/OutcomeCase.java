@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import worldswitch.emulator.event.StillCpu;
 import worldswitch.emulator.sysreg.AccessDecision;
 import worldswitch.emulator.sysreg.Features;
 import worldswitch.emulator.sysreg.RegisterFile;
-import worldswitch.emulator.sysreg.StillCpu;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Encoding;
 import worldswitch.emulator.sysreg.catalogue.Field;
@@ -39,7 +39,7 @@ record OutcomeCase(SystemRegister row, int el, boolean write, List<Long> control
     private static final int MOST = 24;
     private static final Field TGE = Catalogue.field("HCR_EL2.TGE");
     private static final AccessRules RULES = new AccessRules(Features.DEFAULT);
-    private static final RegisterFile FILE = new RegisterFile(new StillCpu(0), Features.DEFAULT, false);
+    private static final RegisterFile FILE = new RegisterFile(new StillCpu(0, 2), Features.DEFAULT, false);
     private static final List<Long> AT_RESET = present();
 
     /** Every access of a register or operation, each under many assignments of the fields that it depends on. */

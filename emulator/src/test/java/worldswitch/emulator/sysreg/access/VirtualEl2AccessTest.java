@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import worldswitch.emulator.event.StillCpu;
 import worldswitch.emulator.sysreg.AccessDecision;
 import worldswitch.emulator.sysreg.Features;
 import worldswitch.emulator.sysreg.RegisterFile;
-import worldswitch.emulator.sysreg.StillCpu;
 import worldswitch.emulator.sysreg.TestTable;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
@@ -36,7 +36,7 @@ class VirtualEl2AccessTest {
     }
 
     private final AccessRules rules = new AccessRules(Features.DESCRIBED);
-    private final RegisterFile file = new RegisterFile(new StillCpu(0), Features.DESCRIBED, false);
+    private final RegisterFile file = new RegisterFile(new StillCpu(0, 2), Features.DESCRIBED, false);
 
     /** HCR_EL2.NV, NV1 and NV2 as the architecture counts them: without NV the others are zero. */
     private record Nesting(boolean nv, boolean nv1, boolean nv2) {

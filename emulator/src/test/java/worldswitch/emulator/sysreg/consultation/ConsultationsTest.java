@@ -9,16 +9,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import worldswitch.emulator.event.Consultation;
+import worldswitch.emulator.event.StillCpu;
 import worldswitch.emulator.sysreg.Features;
 import worldswitch.emulator.sysreg.RegisterFile;
-import worldswitch.emulator.sysreg.StillCpu;
 import worldswitch.emulator.sysreg.access.AccessRules;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Field;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
 
 class ConsultationsTest {
-    private final RegisterFile file = new RegisterFile(new StillCpu(0), Features.DEFAULT, false);
+    private final RegisterFile file = new RegisterFile(new StillCpu(0, 2), Features.DEFAULT, false);
     private final Consultations consultations = new Consultations(Features.DEFAULT);
 
     @Test

@@ -11,9 +11,9 @@ import worldswitch.views.text.Numbers;
 import worldswitch.views.theme.Role;
 
 /** The guest exits, each from the exception to the next guest entry. */
-final class ExitTrack extends Track {
+final class ExitTrack extends LogTrack<Exit> {
     ExitTrack() {
-        super("exits", "Guest exits");
+        super("exits", "Guest exits", Timeline::exits, Exit::at);
     }
 
     @Override
@@ -23,7 +23,7 @@ final class ExitTrack extends Track {
             int next = nextColumn(place, range, area.width);
             int x = area.x + range.x(time(place), area.width);
             if (next - place == 1) {
-                Exit exit = timeline.exits().get(number(place));
+                Exit exit = entry(place, timeline);
                 Ink.column(g, area, x, Role.of(exit.from()));
                 int room = next < size() ? area.x + range.x(time(next), area.width) : area.x + area.width;
                 Ink.text(g, area, x, room, Exits.kind(exit).replaceFirst("^trapped ", ""));
@@ -35,30 +35,12 @@ final class ExitTrack extends Track {
     }
 
     @Override
-    public Optional<String> describe(int place, Timeline timeline) {
-        return exit(place, timeline)
-                .map(exit -> Exits.line(exit) + ", at " + Numbers.moment(exit.at()) + ". " + exit.reason());
+    String words(Exit exit) {
+        return Exits.line(exit) + ", at " + Numbers.moment(exit.at()) + ". " + exit.reason();
     }
 
     @Override
-    public Optional<Focus> focus(int place, Timeline timeline) {
-        return exit(place, timeline).map(exit -> Focus.code(exit.at(), exit.cpu(), exit.fromEl(), exit.elr()));
-    }
-
-    @Override
-    long end(int place, Timeline timeline) {
-        return time(place);
-    }
-
-    @Override
-    int firstHeld(Timeline timeline) {
-        long dropped = timeline.exits().dropped();
-        boolean any = dropped > 0 && dropped < timeline.exits().size();
-        return any ? from(timeline.exits().get(dropped).at()) : 0;
-    }
-
-    private Optional<Exit> exit(int place, Timeline timeline) {
-        boolean held = number(place) >= timeline.exits().dropped();
-        return held ? Optional.of(timeline.exits().get(number(place))) : Optional.empty();
+    Optional<Focus> focus(Exit exit) {
+        return Optional.of(Focus.code(exit.at(), exit.cpu(), exit.fromEl(), exit.elr()));
     }
 }

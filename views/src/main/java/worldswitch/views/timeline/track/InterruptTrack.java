@@ -2,18 +2,16 @@ package worldswitch.views.timeline.track;
 
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.util.Optional;
 import worldswitch.sessions.timeline.InterruptEvent;
 import worldswitch.sessions.timeline.Timeline;
-import worldswitch.views.focus.Focus;
 import worldswitch.views.text.Interrupts;
 import worldswitch.views.text.Numbers;
 import worldswitch.views.theme.Role;
 
 /** Interrupts: changes in the distributor, list registers, and interrupts taken. */
-final class InterruptTrack extends Track {
+final class InterruptTrack extends LogTrack<InterruptEvent> {
     InterruptTrack() {
-        super("interrupts", "Interrupts");
+        super("interrupts", "Interrupts", Timeline::interrupts, InterruptEvent::at);
     }
 
     @Override
@@ -25,7 +23,7 @@ final class InterruptTrack extends Track {
             Ink.column(g, area, x, Role.CHANGED);
             if (next - place == 1) {
                 int room = next < size() ? area.x + range.x(time(next), area.width) : area.x + area.width;
-                Ink.text(g, area, x, room, mark(timeline.interrupts().get(number(place))));
+                Ink.text(g, area, x, room, mark(entry(place, timeline)));
             }
             place = next;
         }
@@ -42,29 +40,7 @@ final class InterruptTrack extends Track {
     }
 
     @Override
-    public Optional<String> describe(int place, Timeline timeline) {
-        return event(place, timeline).map(event -> Numbers.moment(event.at()) + ": " + Interrupts.line(event));
-    }
-
-    @Override
-    public Optional<Focus> focus(int place, Timeline timeline) {
-        return Optional.empty();
-    }
-
-    @Override
-    long end(int place, Timeline timeline) {
-        return time(place);
-    }
-
-    @Override
-    int firstHeld(Timeline timeline) {
-        long dropped = timeline.interrupts().dropped();
-        boolean any = dropped > 0 && dropped < timeline.interrupts().size();
-        return any ? from(timeline.interrupts().get(dropped).at()) : 0;
-    }
-
-    private Optional<InterruptEvent> event(int place, Timeline timeline) {
-        boolean held = number(place) >= timeline.interrupts().dropped();
-        return held ? Optional.of(timeline.interrupts().get(number(place))) : Optional.empty();
+    String words(InterruptEvent event) {
+        return Numbers.moment(event.at()) + ": " + Interrupts.line(event);
     }
 }

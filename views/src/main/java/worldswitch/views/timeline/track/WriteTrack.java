@@ -19,11 +19,11 @@ import worldswitch.views.theme.Role;
  * The direct writes of one register. Each is a span from the write to what ended it; the accesses in the span stand in it as
  * marks with the sign of their verdict. Where many writes share a pixel, the column shows the worst of them.
  */
-final class WriteTrack extends Track {
+final class WriteTrack extends LogTrack<JudgedWrite> {
     private final LongList hazards = new LongList();
 
     WriteTrack(SystemRegister register) {
-        super(register.name(), register.name());
+        super(register.name(), register.name(), Timeline::writes, JudgedWrite::at);
     }
 
     /** Notes that the write at a moment was consumed too early. */
@@ -42,7 +42,7 @@ final class WriteTrack extends Track {
         while (place >= 0 && place < size() && time(place) <= range.to()) {
             int next = nextColumn(place, range, area.width);
             if (next - place == 1) {
-                paint(g, area, range, timeline.writes().get(number(place)));
+                paint(g, area, range, entry(place, timeline));
             } else {
                 boolean hazard = hazards(time(place), time(next - 1) + 1.0) > 0;
                 Ink.column(g, area, area.x + range.x(time(place), area.width), hazard ? Role.HAZARD : Role.FINE);
@@ -94,9 +94,8 @@ final class WriteTrack extends Track {
     }
 
     @Override
-    public Optional<String> describe(int place, Timeline timeline) {
-        return write(place, timeline)
-                .map(write -> Verdicts.line(write) + ". " + Verdicts.outcome(write) + accesses(write));
+    String words(JudgedWrite write) {
+        return Verdicts.line(write) + ". " + Verdicts.outcome(write) + accesses(write);
     }
 
     private static String accesses(JudgedWrite write) {
@@ -108,24 +107,12 @@ final class WriteTrack extends Track {
     }
 
     @Override
-    public Optional<Focus> focus(int place, Timeline timeline) {
-        return write(place, timeline).map(write -> Focus.code(write.at(), write.cpu(), write.el(), write.pc()));
+    Optional<Focus> focus(JudgedWrite write) {
+        return Optional.of(Focus.code(write.at(), write.cpu(), write.el(), write.pc()));
     }
 
     @Override
     long end(int place, Timeline timeline) {
-        return write(place, timeline).map(JudgedWrite::until).orElse(time(place));
-    }
-
-    @Override
-    int firstHeld(Timeline timeline) {
-        long dropped = timeline.writes().dropped();
-        boolean any = dropped > 0 && dropped < timeline.writes().size();
-        return any ? from(timeline.writes().get(dropped).at()) : 0;
-    }
-
-    private Optional<JudgedWrite> write(int place, Timeline timeline) {
-        boolean held = number(place) >= timeline.writes().dropped();
-        return held ? Optional.of(timeline.writes().get(number(place))) : Optional.empty();
+        return held(place, timeline).map(JudgedWrite::until).orElse(time(place));
     }
 }

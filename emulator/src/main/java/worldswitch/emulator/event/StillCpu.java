@@ -1,9 +1,21 @@
-package worldswitch.emulator.sysreg;
+package worldswitch.emulator.event;
 
-import worldswitch.emulator.event.CpuView;
+/** A processor that nothing happens to: it stands at address 0, and all its registers are 0. */
+public class StillCpu implements CpuView {
+    private final int id;
+    private final int el;
 
-/** A processor that nothing happens to. */
-public record StillCpu(int id) implements CpuView {
+    /** Makes the processor of a number, at an exception level. */
+    public StillCpu(int id, int el) {
+        this.id = id;
+        this.el = el;
+    }
+
+    @Override
+    public final int id() {
+        return id;
+    }
+
     @Override
     public long instructions() {
         return 0;
@@ -16,7 +28,7 @@ public record StillCpu(int id) implements CpuView {
 
     @Override
     public int el() {
-        return 2;
+        return el;
     }
 
     @Override
