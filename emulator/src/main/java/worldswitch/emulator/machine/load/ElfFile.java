@@ -52,17 +52,31 @@ public final class ElfFile {
     private Program program() throws LoadProblem {
         checkHeader();
         List<Segment> segments = segments();
-        SymbolTable symbols = new ElfSymbols(file).read();
+        SymbolTable symbols = new ElfSections(file).symbols();
         return Program.of(file.u64("ELF header", 24), segments.stream(), symbols);
     }
 
     private void checkHeader() throws LoadProblem {
+        checkForm(file);
+        int type = file.u16("ELF header", 16);
+        require(type == EXECUTABLE || type == SHARED, "type is " + type + ", not an executable");
+        checkMachine(file);
+    }
+
+    /** Checks that a file is an ELF file for AArch64, executable or not. */
+    static void checkIdentity(FileBytes file) throws LoadProblem {
+        checkForm(file);
+        checkMachine(file);
+    }
+
+    private static void checkForm(FileBytes file) throws LoadProblem {
         file.requireInside("ELF header", 0, HEADER_SIZE);
         require(looksLikeOne(file.bytes().array()), "not an ELF file");
         requireEqual("class", file.u8("ELF header", 4), CLASS_64, "64-bit");
         requireEqual("data encoding", file.u8("ELF header", 5), LITTLE_ENDIAN, "little-endian");
-        int type = file.u16("ELF header", 16);
-        require(type == EXECUTABLE || type == SHARED, "type is " + type + ", not an executable");
+    }
+
+    private static void checkMachine(FileBytes file) throws LoadProblem {
         requireEqual("machine", file.u16("ELF header", 18), AARCH64, "AArch64");
     }
 
