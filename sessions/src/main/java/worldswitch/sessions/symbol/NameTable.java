@@ -73,7 +73,8 @@ public final class NameTable {
 
     private int firstOfSameAddress(int index) {
         int first = index;
-        while (first > 0 && symbols.get(first - 1).address() == symbols.get(index).address()) {
+        while (first > 0
+                && symbols.get(first - 1).address() == symbols.get(index).address()) {
             first--;
         }
         return first;

@@ -16,7 +16,11 @@ public final class SystemMap {
     /** More symbols than any kernel has. */
     private static final int MOST = 4_000_000;
 
-    private static final Pattern LINE = Pattern.compile("(?:([0-9a-fA-F]{1,16})|\\s+)\\s+([A-Za-z?])\\s+(\\S+)(?:\\s.*)?");
+    /** What a map that only says where the real one is has for an address. */
+    private static final long NONE = -1;
+
+    private static final Pattern LINE =
+            Pattern.compile("(?:([0-9a-fA-F]{1,16})|\\s+)\\s+([A-Za-z?])\\s+(\\S+)(?:\\s.*)?");
 
     private SystemMap() {}
 
@@ -50,8 +54,8 @@ public final class SystemMap {
         }
         char kind = matcher.group(2).charAt(0);
         boolean names = matcher.group(1) != null && !matcher.group(3).startsWith("$") && kind != 'A' && kind != 'a';
-        if (names) {
-            long address = Long.parseUnsignedLong(matcher.group(1), 16);
+        long address = names ? Long.parseUnsignedLong(matcher.group(1), 16) : NONE;
+        if (address != NONE) {
             symbols.add(new Symbol(matcher.group(3), address, 0, "tTwW".indexOf(kind) >= 0));
         }
     }

@@ -116,7 +116,10 @@ record CompressedNames(int count, long countPlace, long start) {
             if (length < 2) {
                 throw new SymbolProblem(NAMES, "name " + i + " is empty");
             }
-            visitor.name(i, (char) text[0], new String(Arrays.copyOfRange(text, 1, length), java.nio.charset.StandardCharsets.UTF_8));
+            visitor.name(
+                    i,
+                    (char) text[0],
+                    new String(Arrays.copyOfRange(text, 1, length), java.nio.charset.StandardCharsets.UTF_8));
         }
     }
 

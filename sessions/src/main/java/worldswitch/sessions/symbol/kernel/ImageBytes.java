@@ -36,8 +36,9 @@ final class ImageBytes {
     int inside(String what, long at, long size) throws SymbolProblem {
         if (at < 0 || size < 0 || at > length() - size) {
             throw new SymbolProblem(
-                    what, "at 0x" + Long.toHexString(at) + " it goes beyond the Image of 0x"
-                            + Integer.toHexString(length()) + " bytes");
+                    what,
+                    "at 0x" + Long.toHexString(at) + " it goes beyond the Image of 0x" + Integer.toHexString(length())
+                            + " bytes");
         }
         return (int) at;
     }

@@ -21,7 +21,8 @@ record Tokens(long start, long indexEnd, byte[][] pieces) {
     private static final int INDEX_BYTES = 2 * COUNT;
     private static final int LONGEST = 1024;
     private static final String NAME = "kallsyms_token_table";
-    private static final byte[] DIGITS = "0\0001\0002\0003\0004\0005\0006\0007\0008\0009\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DIGITS =
+            "0\0001\0002\0003\0004\0005\0006\0007\0008\0009\0".getBytes(StandardCharsets.US_ASCII);
 
     /** The first table at or behind an offset. */
     static Optional<Tokens> find(ImageBytes image, int from) {

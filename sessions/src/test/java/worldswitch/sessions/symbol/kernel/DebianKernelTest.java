@@ -40,29 +40,35 @@ class DebianKernelTest {
                         "__kvm_hyp_vector",
                         "__kvm_nvhe___guest_enter",
                         "__kvm_nvhe___kvm_vcpu_run")
-                .forEach(name ->
-                        assertThat(symbols.names().address(name).orElse(1) % 4).as(name).isZero());
+                .forEach(name -> assertThat(symbols.names().address(name).orElse(1) % 4)
+                        .as(name)
+                        .isZero());
         assertThat(symbols.names().address("vectors").orElse(1) % 0x800).isZero();
-        assertThat(symbols.names().address("__kvm_hyp_vector").orElse(1) % 0x800).isZero();
+        assertThat(symbols.names().address("__kvm_hyp_vector").orElse(1) % 0x800)
+                .isZero();
     }
 
     @Test
     void all_of_its_names_are_there_and_the_last_one_ends_it() {
         NameTable names = symbols.names();
-        int counted = ByteBuffer.wrap(image)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .getInt(place(names));
-        assertThat(names.size()).isGreaterThan(100_000).isLessThanOrEqualTo(counted).isGreaterThan(counted * 9 / 10);
+        int counted = ByteBuffer.wrap(image).order(ByteOrder.LITTLE_ENDIAN).getInt(place(names));
+        assertThat(names.size())
+                .isGreaterThan(100_000)
+                .isLessThanOrEqualTo(counted)
+                .isGreaterThan(counted * 9 / 10);
         assertThat(names.address("_text")).hasValue(0);
         assertThat(names.address("_end")).hasValue(symbols.size());
-        assertThat(symbols.size()).isEqualTo(ByteBuffer.wrap(image).order(ByteOrder.LITTLE_ENDIAN).getLong(16));
+        assertThat(symbols.size())
+                .isEqualTo(ByteBuffer.wrap(image).order(ByteOrder.LITTLE_ENDIAN).getLong(16));
     }
 
     /** Where the Image holds the count; found anew here, as the one word that says it before the names begin. */
     private static int place(NameTable names) {
         ByteBuffer words = ByteBuffer.wrap(image).order(ByteOrder.LITTLE_ENDIAN);
         int place = 0;
-        while (words.getInt(place) < names.size() || words.getInt(place) > names.size() + 2000 || words.getInt(place + 4) != 0) {
+        while (words.getInt(place) < names.size()
+                || words.getInt(place) > names.size() + 2000
+                || words.getInt(place + 4) != 0) {
             place += 8;
         }
         return place;

@@ -11,9 +11,9 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import worldswitch.sessions.symbol.SymbolProblem;
 import worldswitch.sessions.symbol.kernel.SyntheticImage.Name;
 
@@ -39,8 +39,8 @@ class KernelSymbolsTest {
     @ParameterizedTest(name = "offsets before the names: {0}")
     @ValueSource(booleans = {false, true})
     void every_name_of_an_image_is_found_with_its_offset(boolean offsetsFirst) throws SymbolProblem {
-        KernelSymbols symbols =
-                KernelSymbols.find(SyntheticImage.of(names(), BASE, offsetsFirst)).orElseThrow();
+        KernelSymbols symbols = KernelSymbols.find(SyntheticImage.of(names(), BASE, offsetsFirst))
+                .orElseThrow();
         assertThat(symbols.names().size()).isEqualTo(COUNT);
         for (Name name : names()) {
             assertThat(symbols.names().address(name.name())).as(name.name()).hasValue(name.offset());
@@ -51,7 +51,8 @@ class KernelSymbolsTest {
 
     @Test
     void the_first_name_of_an_address_is_the_one_that_the_kernel_shows() throws SymbolProblem {
-        KernelSymbols symbols = KernelSymbols.find(SyntheticImage.of(names(), BASE, false)).orElseThrow();
+        KernelSymbols symbols =
+                KernelSymbols.find(SyntheticImage.of(names(), BASE, false)).orElseThrow();
         assertThat(symbols.names().at(4)).hasToString("Optional[_text+0x4]");
     }
 
@@ -86,11 +87,14 @@ class KernelSymbolsTest {
 
     @Property(tries = 500)
     void an_image_with_spoilt_bytes_is_read_or_refused(
-            @ForAll @IntRange(max = 17_000) int at, @ForAll byte value, @ForAll @IntRange(min = 1, max = 64) int length) {
+            @ForAll @IntRange(max = 17_000) int at,
+            @ForAll byte value,
+            @ForAll @IntRange(min = 1, max = 64) int length) {
         byte[] image = SyntheticImage.of(names(), BASE, false);
         Arrays.fill(image, Math.min(at, image.length), Math.min(at + length, image.length), value);
         try {
-            KernelSymbols.find(image).ifPresent(found -> assertThat(found.names().size()).isPositive());
+            KernelSymbols.find(image)
+                    .ifPresent(found -> assertThat(found.names().size()).isPositive());
         } catch (SymbolProblem refused) {
             assertThat(refused).hasMessageMatching("kallsyms_\\w+: .+");
         }
