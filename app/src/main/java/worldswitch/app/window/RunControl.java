@@ -42,6 +42,8 @@ final class RunControl {
         all.put("previous-hazard", () -> reverseTo(Goal.HAZARD));
         all.put("place-back", () -> stage.post(new Command.Back()));
         all.put("place-forward", () -> stage.post(new Command.Forward()));
+        all.put("next-bookmark", () -> stage.post(new Command.ToNextPlace()));
+        all.put("previous-bookmark", () -> stage.post(new Command.ToPreviousPlace()));
         all.put("here", this::toFocus);
         all.put("back", stage::back);
         all.put("forward", stage::forward);

@@ -97,7 +97,7 @@ public final class MachineSession implements Session {
             run.restore(beginning);
         }
         this.history = new History(run, History.BUDGET, resume.at());
-        this.snapshot = snapshots.of(run, RunState.STOPPED, "at reset", history.horizon(run));
+        this.snapshot = snapshots.of(run, RunState.STOPPED, "at reset", Snapshot.NOT_KNOWN, history.horizon(run));
         this.thread = new Thread(this::work, "machine of " + plan.description().name());
         thread.setDaemon(true);
         Goal opening = plan.opening();
@@ -238,10 +238,10 @@ public final class MachineSession implements Session {
 
     private void underWay(Advance advance) {
         if (advance.travels()) {
-            publish(snapshots.again(snapshot, advance.text()));
+            publish(snapshots.again(snapshot, advance.text(), advance.percent(run)));
         } else {
             history.pass(run);
-            publish(RunState.RUNNING, advance.text());
+            publish(RunState.RUNNING, advance.text(), advance.percent(run));
             serveWaiting();
         }
     }
@@ -279,7 +279,11 @@ public final class MachineSession implements Session {
     }
 
     private void publish(RunState state, String stop) {
-        publish(snapshots.of(run, state, stop, history.horizon(run)));
+        publish(state, stop, Snapshot.NOT_KNOWN);
+    }
+
+    private void publish(RunState state, String stop, int percent) {
+        publish(snapshots.of(run, state, stop, percent, history.horizon(run)));
     }
 
     private void publish(Snapshot made) {

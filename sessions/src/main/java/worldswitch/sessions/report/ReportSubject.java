@@ -1,5 +1,6 @@
 package worldswitch.sessions.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import worldswitch.emulator.machine.MachineConfiguration;
 import worldswitch.sessions.snapshot.Bookmark;
@@ -37,10 +38,14 @@ public record ReportSubject(
     public record Mark(String name, Moment at, String text) {
         /** The bookmarks that a run has passed. */
         public static List<Mark> of(List<Bookmark> bookmarks) {
-            return bookmarks.stream()
-                    .filter(bookmark -> bookmark.instructions() >= 0)
-                    .map(bookmark -> new Mark(bookmark.name(), Moment.of(bookmark.instructions()), bookmark.text()))
-                    .toList();
+            List<Mark> marks = new ArrayList<>();
+            for (Bookmark bookmark : bookmarks) {
+                Moment at = bookmark.at();
+                if (at != null) {
+                    marks.add(new Mark(bookmark.name(), at, bookmark.text()));
+                }
+            }
+            return marks;
         }
     }
 }

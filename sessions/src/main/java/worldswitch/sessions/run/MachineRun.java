@@ -31,6 +31,7 @@ import worldswitch.sessions.run.watch.PlaceWatch;
 import worldswitch.sessions.run.watch.Start;
 import worldswitch.sessions.run.watch.Stop;
 import worldswitch.sessions.run.watch.Triggers;
+import worldswitch.sessions.snapshot.Generation;
 import worldswitch.sessions.snapshot.Horizon;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.RunState;
@@ -69,7 +70,7 @@ public final class MachineRun {
         machine = new Machine(plan.configuration());
         feed = new Feed(machine, inputs);
         machine.load(plan.program());
-        watchers = new Watchers(plan, machine, listener, idle, this::stop);
+        watchers = new Watchers(plan, machine, listener, idle, this::stop, this::moment);
         feed.give(Moment.START);
     }
 
@@ -266,14 +267,22 @@ public final class MachineRun {
         watchers.listening().tellAnew();
     }
 
-    PlaceWatch places() {
+    /** How far the places of the plan have been passed. */
+    public PlaceWatch places() {
         return watchers.places();
     }
 
     /** The run as it stands, for one look; a session makes its own. */
     public Snapshot snapshot(String text) {
-        Horizon here = new Horizon(moment(), recorder().timeline(instructions()), null, false, false);
-        return new Snapshots().of(this, RunState.STOPPED, text, here);
+        Horizon here = new Horizon(
+                moment(),
+                recorder().timeline(instructions()),
+                places().bookmarks(),
+                new Generation(),
+                null,
+                false,
+                false);
+        return new Snapshots().of(this, RunState.STOPPED, text, Snapshot.NOT_KNOWN, here);
     }
 
     /** The run as it stands, to be saved. */

@@ -22,7 +22,7 @@ public final class Snapshots {
      * The run as it stands. While it runs, the memory is that of the last stop: an image taken twenty times a second would
      * make the machine copy every page it writes as often.
      */
-    public Snapshot of(MachineRun run, RunState state, String stop, Horizon horizon) {
+    public Snapshot of(MachineRun run, RunState state, String stop, int percent, Horizon horizon) {
         MemoryImage memory = image;
         if (memory == null || state != RunState.RUNNING) {
             memory = run.machine().memory().snapshot();
@@ -36,6 +36,7 @@ public final class Snapshots {
                 ++sequence,
                 state,
                 stop,
+                percent,
                 run.moment(),
                 cpus,
                 run.cpu().id(),
@@ -50,8 +51,8 @@ public final class Snapshots {
     }
 
     /** An earlier snapshot once more, while the machine is under way to another moment. */
-    public Snapshot again(Snapshot earlier, String progress) {
-        return earlier.with(++sequence, RunState.RUNNING, progress);
+    public Snapshot again(Snapshot earlier, String progress, int percent) {
+        return earlier.with(++sequence, RunState.RUNNING, progress, percent);
     }
 
     private static CpuSnapshot of(Cpu cpu, MachineRun run) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.cpu.Cpu;
@@ -23,6 +24,7 @@ import worldswitch.sessions.run.watch.Listening;
 import worldswitch.sessions.run.watch.PlaceWatch;
 import worldswitch.sessions.run.watch.Stop;
 import worldswitch.sessions.run.watch.Triggers;
+import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.timeline.NestedLists;
 import worldswitch.sessions.timeline.Recorder;
 import worldswitch.sessions.timeline.RecorderState;
@@ -45,7 +47,7 @@ final class Watchers {
     private Aim aim;
 
     /** Begins to watch a machine at reset. */
-    Watchers(Plan plan, Machine machine, MachineObserver listener, Aim idle, Stop stop) {
+    Watchers(Plan plan, Machine machine, MachineObserver listener, Aim idle, Stop stop, Supplier<Moment> now) {
         this.machine = machine;
         aim = idle;
         gate = new Gate(stop);
@@ -53,7 +55,7 @@ final class Watchers {
         recorder = new Recorder(plan.configuration().cpus(), new FetchJudge(machine.memory(), cpu, cpu.registers));
         follow(plan.description().nestedLists());
         triggers = new Triggers(recorder, gate);
-        places = new PlaceWatch(plan.places());
+        places = new PlaceWatch(plan.places(), now);
         listening = new Listening(listener);
         aimAt(aim);
         nothing = recorder.save();

@@ -13,6 +13,7 @@ import worldswitch.sessions.timeline.Timeline;
  * @param sequence grows with each snapshot of the session
  * @param state whether the machine moves
  * @param stop why it stands, in words: {@code "guest exit 0: HVC #0 from guest VMID 1"}; while running, what it runs to
+ * @param percent of what is under way, how much is done, from 0 to 100; -1 if that is not known, or nothing is under way
  * @param moment the moment at which it stands, or stood when it was looked at while running
  * @param cpus the processors
  * @param current the number of the processor that the session looks at
@@ -29,6 +30,7 @@ public record Snapshot(
         long sequence,
         RunState state,
         String stop,
+        int percent,
         Moment moment,
         List<CpuSnapshot> cpus,
         int current,
@@ -40,6 +42,9 @@ public record Snapshot(
         List<BreakpointState> breakpoints,
         List<Bookmark> bookmarks,
         Horizon horizon) {
+    /** The {@link #percent} of what cannot be measured. */
+    public static final int NOT_KNOWN = -1;
+
     public Snapshot {
         cpus = List.copyOf(cpus);
         breakpoints = List.copyOf(breakpoints);
@@ -59,6 +64,16 @@ public record Snapshot(
     /** The furthest moment known. */
     public Moment furthest() {
         return horizon.furthest();
+    }
+
+    /** What is worth a look in the run, as far as it is known: what lies in the known future counts as reached. */
+    public List<Bookmark> knownBookmarks() {
+        return horizon.bookmarks();
+    }
+
+    /** Of which run this is a moment. */
+    public Generation generation() {
+        return horizon.generation();
     }
 
     /** The moment at which the machine ends, or falls asleep for good; null if that is not known. */
@@ -83,15 +98,16 @@ public record Snapshot(
 
     /** The same moment as the last that is known of a machine that has ended since. */
     public Snapshot ended(String why) {
-        return with(sequence + 1, RunState.ENDED, why);
+        return with(sequence + 1, RunState.ENDED, why, NOT_KNOWN);
     }
 
     /** The same moment under another number, with another state and other words. */
-    public Snapshot with(long number, RunState other, String words) {
+    public Snapshot with(long number, RunState other, String words, int done) {
         return new Snapshot(
                 number,
                 other,
                 words,
+                done,
                 moment,
                 cpus,
                 current,

@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.run.MachineRun;
 import worldswitch.sessions.run.checkpoint.Checkpoint;
+import worldswitch.sessions.snapshot.Bookmark;
+import worldswitch.sessions.snapshot.Generation;
 import worldswitch.sessions.snapshot.Horizon;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.timeline.Timeline;
@@ -30,6 +32,8 @@ public final class History {
     private final Moment beginning;
     private Moment furthest;
     private Timeline known;
+    private List<Bookmark> bookmarks;
+    private Generation generation = new Generation();
     private @Nullable Moment end;
 
     /** Begins the history of a run where it stands. */
@@ -48,6 +52,7 @@ public final class History {
         beginning = run.moment();
         this.furthest = furthest;
         known = timeline(run);
+        bookmarks = run.places().bookmarks();
         checkpoints.add(run.save());
         if (furthest.equals(beginning)) {
             places.stand(beginning, false);
@@ -66,6 +71,16 @@ public final class History {
     /** The furthest moment that was reached. */
     public Moment furthest() {
         return furthest;
+    }
+
+    /** The places of the plan with the moments at which the run is known to come there. */
+    public List<Bookmark> bookmarks() {
+        return bookmarks;
+    }
+
+    /** Whether the run is known to its end. */
+    boolean isKnownToItsEnd() {
+        return end != null;
     }
 
     /** The checkpoints that are held, oldest first. */
@@ -114,6 +129,7 @@ public final class History {
         if (run.moment().compareTo(furthest) >= 0) {
             furthest = run.moment();
             known = timeline(run);
+            bookmarks = run.places().bookmarks();
         }
     }
 
@@ -122,8 +138,10 @@ public final class History {
         Moment now = run.moment();
         checkpoints.cut(now);
         places.cut(now);
+        generation = now.compareTo(furthest) < 0 ? new Generation() : generation;
         furthest = now;
         known = timeline(run);
+        bookmarks = run.places().bookmarks();
         end = null;
     }
 
@@ -133,6 +151,8 @@ public final class History {
         return new Horizon(
                 newest ? run.moment() : furthest,
                 newest ? timeline(run) : known,
+                newest ? run.places().bookmarks() : bookmarks,
+                generation,
                 end,
                 places.neighbour(-1) != null,
                 places.neighbour(1) != null);

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.run.Halt;
 import worldswitch.sessions.run.MachineRun;
 import worldswitch.sessions.run.Seeker;
+import worldswitch.sessions.run.advance.Advance;
 import worldswitch.sessions.run.checkpoint.Checkpoint;
 import worldswitch.sessions.snapshot.Moment;
 
@@ -71,15 +72,14 @@ final class Replay {
         return now != null && (now.ended() || now.asleep());
     }
 
-    /** How far it has come, in words. */
-    String progress(MachineRun run) {
-        long whole = Math.max(1, target.instructions() - start.instructions());
-        long done = run.instructions() - start.instructions();
+    /** What is under way, in words. */
+    String progress() {
         return String.format(
-                java.util.Locale.ROOT,
-                "replaying from %,d to %,d, %d%%",
-                start.instructions(),
-                target.instructions(),
-                Math.max(0, Math.min(100, 100 * done / whole)));
+                java.util.Locale.ROOT, "replaying from %,d to %,d", start.instructions(), target.instructions());
+    }
+
+    /** How far it has come, in percent. */
+    int percent(MachineRun run) {
+        return Advance.share(run.instructions() - start.instructions(), target.instructions() - start.instructions());
     }
 }

@@ -26,7 +26,7 @@ final class ReverseTo extends Travel {
                 return stay(run, "no " + sought + " before this moment");
             }
             hit = search.slice(run, most);
-            say(search.progress(run));
+            say(search.progress(run), search.percent(run));
             return under();
         }
         return arrives(run, found.before(), most) ? run.standing("before " + found.text()) : under();

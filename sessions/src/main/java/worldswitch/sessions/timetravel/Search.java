@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.run.Halt;
 import worldswitch.sessions.run.MachineRun;
 import worldswitch.sessions.run.Seeker;
+import worldswitch.sessions.run.advance.Advance;
 import worldswitch.sessions.run.aim.Hit;
 import worldswitch.sessions.run.checkpoint.Checkpoint;
 import worldswitch.sessions.run.command.Sought;
@@ -16,6 +17,7 @@ import worldswitch.sessions.snapshot.Moment;
 final class Search {
     private final History history;
     private final Sought sought;
+    private final Moment from;
     private Moment end;
     private @Nullable Seeker seeker;
     private @Nullable Moment start;
@@ -24,6 +26,7 @@ final class Search {
     Search(History history, Sought sought, Moment end) {
         this.history = history;
         this.sought = sought;
+        this.from = end;
         this.end = end;
     }
 
@@ -57,6 +60,14 @@ final class Search {
         }
         start = run.moment();
         return new Seeker(run, sought, end);
+    }
+
+    /** How much of the past has been searched, in percent. */
+    int percent(MachineRun run) {
+        long present = seeker == null || start == null ? 0 : run.instructions() - start.instructions();
+        return Advance.share(
+                from.instructions() - end.instructions() + present,
+                from.instructions() - history.beginning().instructions());
     }
 
     /** How far it has come, in words. */

@@ -7,6 +7,7 @@ import worldswitch.sessions.run.MachineRun;
 import worldswitch.sessions.run.advance.Advance;
 import worldswitch.sessions.run.checkpoint.Checkpoint;
 import worldswitch.sessions.snapshot.Moment;
+import worldswitch.sessions.snapshot.Snapshot;
 
 /**
  * An advance through the time of a run, made of ways to one moment after the other. One that is broken off puts the machine
@@ -16,6 +17,7 @@ abstract class Travel extends Advance {
     private final History history;
     private final Checkpoint origin;
     private String progress;
+    private int percent = Snapshot.NOT_KNOWN;
     private @Nullable Replay way;
 
     Travel(String text, History history, MachineRun run) {
@@ -35,7 +37,7 @@ abstract class Travel extends Advance {
     }
 
     @Override
-    public final boolean travels() {
+    public boolean travels() {
         return true;
     }
 
@@ -71,14 +73,26 @@ abstract class Travel extends Advance {
         Halt halt = next(run, most);
         Replay present = way;
         if (present != null) {
-            say(present.progress(run));
+            say(present.progress(), present.percent(run));
         }
         return halt;
     }
 
-    /** Tells how far it has come. */
-    final void say(String how) {
+    /** Tells how far it has come, in words and in percent. */
+    final void say(String how, int done) {
         progress = super.text() + ": " + how;
+        percent = done;
+    }
+
+    /** There is no more to tell than what it is after. */
+    final void sayNothing() {
+        progress = super.text();
+        percent = Snapshot.NOT_KNOWN;
+    }
+
+    @Override
+    public int percent(MachineRun run) {
+        return percent;
     }
 
     /** What it is after, in words. */

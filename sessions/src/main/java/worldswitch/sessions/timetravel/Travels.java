@@ -35,6 +35,15 @@ public final class Travels {
         if (command instanceof Command.RunToInstruction to && to.count() < run.instructions()) {
             return to(Moment.of(to.count()), "instruction " + to.count(), history, run);
         }
+        if (command instanceof Command.ToPlace to) {
+            return new Walk(history, run).to(to.number());
+        }
+        if (command instanceof Command.ToNextPlace) {
+            return new Walk(history, run).next();
+        }
+        if (command instanceof Command.ToPreviousPlace) {
+            return new Walk(history, run).previous();
+        }
         if (command instanceof Command.Back) {
             return neighbour(-1, history, run);
         }

@@ -43,7 +43,7 @@ final class WhoWrote extends Travel {
         }
         if (found == null) {
             hit = present.slice(run, most);
-            say(present.progress(run));
+            say(present.progress(run), present.percent(run));
             return under();
         }
         return arrives(run, found.before(), most) ? answer(run, written(found, run)) : under();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.column.Log;
 import worldswitch.sessions.hazard.JudgedWrite;
+import worldswitch.sessions.snapshot.Generation;
 
 /** The writes of each system register in order, so that the last one before a moment is found by halving. */
 public final class RegisterWrites {
@@ -14,13 +15,19 @@ public final class RegisterWrites {
 
     private final Map<Integer, Writes> registers = new HashMap<>();
     private @Nullable Log<JudgedWrite> log;
+    private @Nullable Generation generation;
     private long next;
 
-    /** Takes in what is new; a log that became shorter is another one. */
-    public void read(Log<JudgedWrite> present) {
-        if (present.size() < next) {
+    /**
+     * Takes in what is new; a log of another generation, or one that became shorter, is another one.
+     *
+     * @param of which run it is of: within one, a log that is longer continues a shorter one
+     */
+    public void read(Log<JudgedWrite> present, Generation of) {
+        if (of != generation || present.size() < next) {
             registers.clear();
             next = 0;
+            generation = of;
         }
         log = present;
         for (next = Math.max(next, present.dropped()); next < present.size(); next++) {

@@ -46,12 +46,8 @@ final class OwnBookmark extends JPanel {
         shown = bookmark;
         fill(name, bookmark.name());
         fill(text, bookmark.text());
-        moment.setText(at(bookmark.at()));
+        moment.setText(Numbers.moment(bookmark.at()));
         filling = false;
-    }
-
-    private static String at(Moment at) {
-        return Numbers.moment(at.instructions()) + (at.events() == 0 ? "" : "+" + at.events());
     }
 
     private static void fill(JTextField field, String words) {

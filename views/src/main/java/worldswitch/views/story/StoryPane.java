@@ -9,7 +9,6 @@ import worldswitch.sessions.snapshot.Description;
 import worldswitch.views.pane.Controls;
 import worldswitch.views.pane.Pane;
 import worldswitch.views.pane.Scene;
-import worldswitch.views.widget.PlainLabel;
 import worldswitch.views.widget.Prose;
 import worldswitch.views.widget.Scroll;
 import worldswitch.views.widget.Tall;
@@ -35,8 +34,7 @@ public final class StoryPane implements Pane {
         page.add(question, "wmin 50");
         page.add(introduction, "wmin 50, gaptop 8");
         page.add(variants, "gaptop 14, wmin 50");
-        page.add(PlainLabel.heading("What to look at next"), "gaptop 16");
-        page.add(bookmarks, "gaptop 4, wmin 50");
+        page.add(bookmarks, "gaptop 16, wmin 50");
         page.add(own, "gaptop 16, wmin 50");
         page.add(outcomes, "gaptop 16, wmin 50");
         scroll = Scroll.of(page);

@@ -75,7 +75,7 @@ public final class SysregPane implements Pane {
     @Override
     public void show(Scene scene) {
         shown = scene;
-        writes.read(scene.snapshot().timeline().writes());
+        writes.read(scene.snapshot().timeline().writes(), scene.snapshot().generation());
         again();
     }
 

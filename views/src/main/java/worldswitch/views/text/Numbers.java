@@ -2,6 +2,7 @@ package worldswitch.views.text;
 
 import java.util.Locale;
 import java.util.Optional;
+import worldswitch.sessions.snapshot.Moment;
 
 /** Numbers as the window writes and reads them. */
 public final class Numbers {
@@ -30,6 +31,11 @@ public final class Numbers {
     /** A moment, {@code #1,234}; a dash for one that has not come. */
     public static String moment(long instructions) {
         return instructions < 0 ? "\u2013" : "#" + count(instructions);
+    }
+
+    /** A moment, {@code #1,234}, or {@code #1,234+1} behind an event. */
+    public static String moment(Moment moment) {
+        return moment(moment.instructions()) + (moment.events() == 0 ? "" : "+" + moment.events());
     }
 
     /** A count as a person types it, with or without {@code #} and separators. */

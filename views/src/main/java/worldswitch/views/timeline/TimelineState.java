@@ -128,7 +128,7 @@ final class TimelineState {
         boolean other = scene == null || scene.description() != next.description();
         boolean moved = scene == null || !scene.focus().equals(next.focus());
         scene = next;
-        tracks.read(next.snapshot().known());
+        tracks.read(next.snapshot().known(), next.snapshot().generation());
         if (other) {
             chosen = null;
             mark = null;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.column.Log;
 import worldswitch.sessions.hazard.JudgedWrite;
 import worldswitch.sessions.snapshot.Description;
+import worldswitch.sessions.snapshot.Generation;
 import worldswitch.views.focus.Focus;
 import worldswitch.views.pane.Controls;
 import worldswitch.views.pane.Pane;
@@ -86,18 +87,18 @@ public final class VerdictsPane implements Pane {
         shown = scene;
         Log<JudgedWrite> log = scene.snapshot().timeline().writes();
         loss.show(log.dropped());
-        List<JudgedWrite> rows = rows(log);
+        List<JudgedWrite> rows = rows(log, scene.snapshot().generation());
         writes.setRows(rows);
         writes.show(rowBefore(rows, scene.focus().instructions()));
         writes.selected().ifPresentOrElse(accesses::show, accesses::clear);
         accesses.choose(scene.focus().instructions());
     }
 
-    private List<JudgedWrite> rows(Log<JudgedWrite> log) {
+    private List<JudgedWrite> rows(Log<JudgedWrite> log, Generation generation) {
         WriteFilter chosen = filter.getItemAt(filter.getSelectedIndex());
         return chosen == WriteFilter.ALL
                 ? new LogRows<>(log)
-                : indexes.computeIfAbsent(chosen, WriteIndex::new).rows(log);
+                : indexes.computeIfAbsent(chosen, WriteIndex::new).rows(log, generation);
     }
 
     /** The last row at or before a moment, by halving. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.column.Log;
 import worldswitch.sessions.hazard.JudgedWrite;
 import worldswitch.sessions.hazard.WriteState;
+import worldswitch.sessions.snapshot.Generation;
 
 /**
  * The numbers of the writes that a filter accepts, kept up as the log grows: each entry is looked at once. An entry that has
@@ -20,6 +21,7 @@ final class WriteIndex {
     private final WriteFilter filter;
     private long[] numbers = new long[64];
     private int count;
+    private @Nullable Generation generation;
     private long next;
     private @Nullable Log<JudgedWrite> last;
 
@@ -27,11 +29,16 @@ final class WriteIndex {
         this.filter = filter;
     }
 
-    /** The accepted writes of a log that continues the one before, or of a new one. */
-    List<JudgedWrite> rows(Log<JudgedWrite> log) {
-        if (last == null || log.size() < next) {
+    /**
+     * The accepted writes of a log that continues the one before, or of a new one.
+     *
+     * @param of which run it is of: within one, a log that is longer continues a shorter one
+     */
+    List<JudgedWrite> rows(Log<JudgedWrite> log, Generation of) {
+        if (last == null || of != generation || log.size() < next) {
             count = 0;
             next = log.dropped();
+            generation = of;
         }
         last = log;
         next = Math.max(next, log.dropped());

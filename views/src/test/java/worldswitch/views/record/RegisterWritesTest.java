@@ -6,9 +6,11 @@ import org.junit.jupiter.api.Test;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.sessions.column.Log;
 import worldswitch.sessions.hazard.JudgedWrite;
+import worldswitch.sessions.snapshot.Generation;
 import worldswitch.views.sample.SampleSession;
 
 class RegisterWritesTest {
+    private static final Generation ONE = new Generation();
     private static final int HCR = Catalogue.index("HCR_EL2");
 
     private final Log<JudgedWrite> log =
@@ -17,7 +19,7 @@ class RegisterWritesTest {
 
     @Test
     void the_writes_around_every_moment_are_those_that_a_search_finds() {
-        writes.read(log);
+        writes.read(log, ONE);
         for (long now = 0; now < 1700; now += 7) {
             long moment = now;
             assertThat(writes.before(HCR, now))
@@ -33,7 +35,7 @@ class RegisterWritesTest {
 
     @Test
     void a_register_never_written_has_no_writer() {
-        writes.read(log);
+        writes.read(log, ONE);
         assertThat(writes.before(Catalogue.index("TCR_EL2"), 1000)).isEmpty();
     }
 }

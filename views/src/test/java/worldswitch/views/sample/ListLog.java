@@ -5,8 +5,8 @@ import java.util.function.ToLongFunction;
 import worldswitch.sessions.column.Log;
 
 /** A log over a list that lost a number of entries at its start. */
-record ListLog<E>(List<E> entries, long dropped, ToLongFunction<E> time) implements Log<E> {
-    ListLog {
+public record ListLog<E>(List<E> entries, long dropped, ToLongFunction<E> time) implements Log<E> {
+    public ListLog {
         entries = List.copyOf(entries);
     }
 

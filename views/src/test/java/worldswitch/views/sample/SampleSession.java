@@ -16,6 +16,7 @@ import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.snapshot.Bookmark;
 import worldswitch.sessions.snapshot.CpuSnapshot;
 import worldswitch.sessions.snapshot.Description;
+import worldswitch.sessions.snapshot.Generation;
 import worldswitch.sessions.snapshot.Horizon;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.RunState;
@@ -27,8 +28,18 @@ import worldswitch.sessions.timeline.Timeline;
 
 /** A session without a machine: every snapshot is made up from its instruction count, so that tests know what to expect. */
 public final class SampleSession implements Session {
+    private static final List<Bookmark> BOOKMARKS = List.of(
+            new Bookmark(
+                    "First exit path", Moment.of(345), "HCR_EL2 gets its host value; CPACR_EL1 follows unsynchronised"),
+            new Bookmark(
+                    "A hazard",
+                    Moment.of(3 * SampleRound.LENGTH + 345L),
+                    "TLBI VMALLE1 goes by TGE, which has just changed"),
+            new Bookmark("Power-off", null, "What the whole run cost"));
+
     private final List<Consumer<Snapshot>> listeners = new ArrayList<>();
     private final List<Command> posted = new ArrayList<>();
+    private final Generation generation = new Generation();
     private final int rounds;
     private List<BreakpointState> breakpoints = List.of(
             new BreakpointState(
@@ -115,6 +126,7 @@ public final class SampleSession implements Session {
                 sequence,
                 state,
                 state == RunState.RUNNING ? "breakpoint" : "guest exit " + (rounds - 1) + ": HVC #0 from guest VMID 1",
+                Snapshot.NOT_KNOWN,
                 Moment.of(instructions),
                 List.of(cpu(instructions)),
                 0,
@@ -124,17 +136,9 @@ public final class SampleSession implements Session {
                 "Worldswitch sample hypervisor\nVMID 1 starts\n<html><b>not bold</b>\n",
                 0,
                 breakpoints,
-                List.of(
-                        new Bookmark(
-                                "First exit path",
-                                345,
-                                "HCR_EL2 gets its host value; CPACR_EL1 follows unsynchronised"),
-                        new Bookmark(
-                                "A hazard",
-                                3 * SampleRound.LENGTH + 345L,
-                                "TLBI VMALLE1 goes by TGE, which has just changed"),
-                        new Bookmark("Power-off", -1, "What the whole run cost")),
-                new Horizon(Moment.of(instructions), timeline(instructions), null, false, false));
+                BOOKMARKS,
+                new Horizon(
+                        Moment.of(instructions), timeline(instructions), BOOKMARKS, generation, null, false, false));
     }
 
     private Timeline timeline(long end) {

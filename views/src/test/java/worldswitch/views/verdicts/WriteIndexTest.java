@@ -7,25 +7,42 @@ import org.junit.jupiter.api.Test;
 import worldswitch.sessions.hazard.JudgedWrite;
 import worldswitch.sessions.hazard.Verdict;
 import worldswitch.sessions.hazard.WriteState;
+import worldswitch.sessions.snapshot.Generation;
+import worldswitch.views.sample.ListLog;
 import worldswitch.views.sample.SampleSession;
 import worldswitch.views.text.Verdicts;
 
 class WriteIndexTest {
+    private static final Generation ONE = new Generation();
+
     @Test
     void an_index_holds_what_its_filter_accepts() {
         var log = new SampleSession(20).snapshot().timeline().writes();
         for (WriteFilter filter : WriteFilter.values()) {
             List<JudgedWrite> expected = log.held().filter(filter::accepts).toList();
-            assertThat(new WriteIndex(filter).rows(log)).as(filter.toString()).containsExactlyElementsOf(expected);
+            assertThat(new WriteIndex(filter).rows(log, ONE))
+                    .as(filter.toString())
+                    .containsExactlyElementsOf(expected);
         }
     }
 
     @Test
     void an_index_goes_on_where_it_ended() {
         WriteIndex index = new WriteIndex(WriteFilter.HAZARDS);
-        index.rows(new SampleSession(5).snapshot().timeline().writes());
-        assertThat(index.rows(new SampleSession(20).snapshot().timeline().writes()))
+        index.rows(new SampleSession(5).snapshot().timeline().writes(), ONE);
+        assertThat(index.rows(new SampleSession(20).snapshot().timeline().writes(), ONE))
                 .hasSize(4);
+    }
+
+    @Test
+    void a_log_of_another_run_is_looked_at_anew_however_long_it_is() {
+        WriteIndex index = new WriteIndex(WriteFilter.HAZARDS);
+        var log = new SampleSession(20).snapshot().timeline().writes();
+        List<JudgedWrite> fewer = log.held().skip(4).toList();
+        index.rows(new ListLog<>(fewer, 0, JudgedWrite::at), ONE);
+        List<JudgedWrite> expected =
+                log.held().filter(WriteFilter.HAZARDS::accepts).toList();
+        assertThat(index.rows(log, new Generation())).containsExactlyElementsOf(expected);
     }
 
     @Test

@@ -6,6 +6,7 @@ import worldswitch.sessions.run.MachineRun;
 import worldswitch.sessions.run.aim.Aim;
 import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.run.watch.Start;
+import worldswitch.sessions.snapshot.Snapshot;
 
 /** A command that moves the machine, cut into slices. */
 public abstract class Advance {
@@ -22,6 +23,11 @@ public abstract class Advance {
     /** What the command is after, in words; of one that lasts, how far it has come. */
     public String text() {
         return text;
+    }
+
+    /** How much of it is done, in percent; -1 if that cannot be told. */
+    public int percent(MachineRun run) {
+        return Snapshot.NOT_KNOWN;
     }
 
     /** The instruction count that ends it at the latest. */
@@ -67,7 +73,7 @@ public abstract class Advance {
             return to("to the " + goal.goal(), Aim.at(goal.goal(), run.recorder(), run::stop));
         }
         if (command instanceof Command.RunToInstruction to) {
-            return count(to.count());
+            return count(to.count(), run);
         }
         if (command instanceof Command.RunToAddress to) {
             Aim aim = Aim.address(to.address(), Start.of(run.cpu()), run::stop);
@@ -85,8 +91,14 @@ public abstract class Advance {
         };
     }
 
-    private static Advance count(long count) {
+    private static Advance count(long count, MachineRun run) {
+        long start = run.instructions();
         return new Advance("instruction " + count) {
+            @Override
+            public int percent(MachineRun run) {
+                return share(run.instructions() - start, count - start);
+            }
+
             @Override
             public long until() {
                 return count;
@@ -97,6 +109,11 @@ public abstract class Advance {
                 return run.run(to);
             }
         };
+    }
+
+    /** How much of a whole something is, in percent. */
+    public static int share(long part, long whole) {
+        return (int) Math.max(0, Math.min(100, 100.0 * part / Math.max(1, whole)));
     }
 
     private static boolean isCall(MachineRun run) {

@@ -7,6 +7,7 @@ import worldswitch.emulator.event.ExceptionKind;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.event.TakenException;
 import worldswitch.sessions.run.plan.Goal;
+import worldswitch.sessions.run.watch.PlaceWatch;
 import worldswitch.sessions.run.watch.Start;
 import worldswitch.sessions.run.watch.Stop;
 import worldswitch.sessions.timeline.Recorder;
@@ -103,6 +104,15 @@ public abstract class Aim implements MachineObserver {
                 return cpu.id() == id && cpu.el() == el && Long.compareUnsigned(cpu.general(STACK_POINTER), stack) >= 0;
             }
         };
+    }
+
+    /**
+     * The aim of a place of the plan.
+     *
+     * @param place its number in the plan, or -1 for any that has not been passed
+     */
+    public static Aim place(int place, PlaceWatch places, Stop stop) {
+        return new PlacePassed(place, places, stop);
     }
 
     private abstract static class Address extends Aim {

@@ -45,6 +45,19 @@ public sealed interface Command {
     /** Goes to a moment, in the past or in the future; on the way through what was run before, nothing stops it. */
     record GoTo(Moment moment) implements Command {}
 
+    /**
+     * Goes to a place of the plan: to the moment at which the run came there, or, if it has not, on until it does.
+     *
+     * @param number its number in the plan, from 0
+     */
+    record ToPlace(int number) implements Command {}
+
+    /** Goes to the next place of the plan: to the first that the run is known to come to, or on to one it has not passed. */
+    record ToNextPlace() implements Command {}
+
+    /** Goes back to the last place of the plan that the run has passed. */
+    record ToPreviousPlace() implements Command {}
+
     /** Goes back to where the machine stood before; the mirror of {@link Forward}. */
     record Back() implements Command {}
 

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.column.Log;
 import worldswitch.sessions.hazard.JudgedWrite;
 import worldswitch.sessions.hazard.WriteState;
+import worldswitch.sessions.snapshot.Generation;
 import worldswitch.sessions.timeline.Exit;
 import worldswitch.sessions.timeline.InterruptEvent;
 import worldswitch.sessions.timeline.Stretch;
@@ -14,13 +16,14 @@ import worldswitch.sessions.timeline.Timeline;
 
 /**
  * All tracks of a recording, kept up as it grows: each entry is looked at once, when it is new, and a write once more when
- * it has ended. A recording that became shorter is another one, and is read anew.
+ * it has ended. A recording of another generation, or one that became shorter, is another one, and is read anew.
  */
 public final class Tracks {
     private static final int LEVELS = 3;
 
     private final Map<Integer, WriteTrack> registers = new LinkedHashMap<>();
     private final List<LaneTrack> lanes = new ArrayList<>();
+    private @Nullable Generation generation;
     private ExitTrack exits = new ExitTrack();
     private InterruptTrack interrupts = new InterruptTrack();
     private long nextStretch;
@@ -34,10 +37,15 @@ public final class Tracks {
         clear();
     }
 
-    /** Takes in what is new in a recording. */
-    public void read(Timeline timeline) {
-        if (isOther(timeline)) {
+    /**
+     * Takes in what is new in a recording.
+     *
+     * @param of which run it is of: within one, a recording that is longer continues a shorter one
+     */
+    public void read(Timeline timeline, Generation of) {
+        if (of != generation || isOther(timeline)) {
             clear();
+            generation = of;
         }
         readStretches(timeline.stretches());
         readExits(timeline.exits());

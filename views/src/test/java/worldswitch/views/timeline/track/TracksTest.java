@@ -8,17 +8,22 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import worldswitch.sessions.snapshot.Generation;
+import worldswitch.sessions.timeline.Exit;
 import worldswitch.sessions.timeline.Timeline;
+import worldswitch.views.sample.ListLog;
 import worldswitch.views.sample.LongRecording;
 import worldswitch.views.sample.SampleSession;
 
 class TracksTest {
+    private static final Generation ONE = new Generation();
+
     private final Tracks tracks = new Tracks();
     private final Timeline sample = new SampleSession(40).snapshot().timeline();
 
     @BeforeEach
     void read() {
-        tracks.read(sample);
+        tracks.read(sample, ONE);
     }
 
     @Test
@@ -30,15 +35,33 @@ class TracksTest {
 
     @Test
     void reading_the_same_again_adds_nothing() {
-        tracks.read(sample);
+        tracks.read(sample, ONE);
         assertThat(tracks.registers().stream().mapToInt(Track::size).sum())
                 .isEqualTo((int) sample.writes().size());
     }
 
     @Test
     void a_shorter_recording_is_another_one() {
-        tracks.read(new SampleSession(2).snapshot().timeline());
+        tracks.read(new SampleSession(2).snapshot().timeline(), ONE);
         assertThat(tracks.fixed().get(3).size()).isEqualTo(2);
+    }
+
+    @Test
+    void a_recording_of_another_run_is_read_anew_however_long_it_is() {
+        List<Exit> fewer = sample.exits().held().skip(2).toList();
+        Tracks those = new Tracks();
+        those.read(
+                new Timeline(
+                        sample.end(),
+                        sample.stretches(),
+                        new ListLog<>(fewer, 0, Exit::at),
+                        sample.writes(),
+                        sample.interrupts()),
+                ONE);
+        those.read(sample, new Generation());
+        Track exits = those.fixed().get(3);
+        assertThat(exits.size()).isEqualTo((int) sample.exits().size());
+        assertThat(exits.time(0)).isEqualTo(sample.exits().get(0).at());
     }
 
     @Test
@@ -60,7 +83,7 @@ class TracksTest {
     @Test
     void a_million_events_are_drawn_by_looking_at_no_more_than_a_few_for_each_pixel() {
         LongRecording recording = new LongRecording(1_000_000);
-        tracks.read(recording.timeline());
+        tracks.read(recording.timeline(), ONE);
         recording.forgetLooks();
         int width = 1000;
         Graphics2D g = new BufferedImage(width, 30, BufferedImage.TYPE_INT_RGB).createGraphics();
