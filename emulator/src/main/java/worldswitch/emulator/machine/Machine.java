@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import worldswitch.emulator.cpu.Cpu;
+import worldswitch.emulator.cpu.exception.SystemErrors;
+import worldswitch.emulator.device.ErrorResponder;
 import worldswitch.emulator.device.Pl011;
 import worldswitch.emulator.engine.CodeCache;
 import worldswitch.emulator.event.MachineObserver;
@@ -29,7 +31,8 @@ import worldswitch.emulator.time.VirtualTime;
  *    +-- {@link VirtualTime}             retired instructions, idle time, deadlines
  *    +-- {@link PhysicalMemory}          the bus: RAM at 0x4000_0000, and
  *    |    +-- {@link Gic}                0x0800_0000 distributor, 0x080a_0000 redistributors
- *    |    '-- {@link Pl011}              0x0900_0000 console, INTID 33
+ *    |    +-- {@link Pl011}              0x0900_0000 console, INTID 33
+ *    |    '-- {@link ErrorResponder}     0x0b00_0000 physical SErrors, not on QEMU's board
  *    +-- {@link CodeCache}               decoded instructions by physical page
  *    +-- {@link TlbDomain}               broadcast TLB maintenance
  *    +-- {@link Psci}                    firmware: power by SMC, or by HVC where there is no EL2
@@ -66,6 +69,7 @@ public final class Machine {
 
     private static final long UART = 0x0900_0000;
     private static final int UART_INTID = 33;
+    private static final long ERROR_RESPONDER = 0x0b00_0000;
 
     private final MachineConfiguration configuration;
     private final VirtualTime time = new VirtualTime();
@@ -95,6 +99,11 @@ public final class Machine {
         gic.map(memory);
         uart = new Pl011(value -> observer.console(value), gic.shared(UART_INTID));
         memory.addDevice("uart", UART, Pl011.REGION, uart);
+        memory.addDevice(
+                "error responder",
+                ERROR_RESPONDER,
+                ErrorResponder.REGION,
+                new ErrorResponder(() -> SystemErrors.storeLost(current())));
         processors = new ArrayList<>();
         scheduler = new Scheduler(time, processors);
         TlbDomain domain = new TlbDomain();

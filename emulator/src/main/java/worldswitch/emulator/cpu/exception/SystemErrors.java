@@ -14,9 +14,22 @@ public final class SystemErrors {
     private static final long DEFERRED = Catalogue.mask("DISR_EL1.A");
     private static final long SYNDROME = Catalogue.mask("VSESR_EL2.IDS") | Catalogue.mask("VSESR_EL2.ISS");
 
+    private static final int PFR0 = Catalogue.index("ID_AA64PFR0_EL1");
+    private static final long RAS = Catalogue.mask("ID_AA64PFR0_EL1.RAS");
+    /** DFSC of an asynchronous SError. AET is 0, uncontainable: nobody can tell who goes by what was not stored. */
+    private static final long ASYNCHRONOUS = 0x11;
+
     private SystemErrors() {}
 
-    /** Makes a physical SError pending. */
+    /**
+     * Makes the SError pending that reports a store whose error came back when it had retired. Its syndrome says so with
+     * FEAT_RAS, and nothing without.
+     */
+    public static void storeLost(Cpu cpu) {
+        pend(cpu, (cpu.registers.direct(PFR0) & RAS) != 0 ? ASYNCHRONOUS : 0);
+    }
+
+    /** Makes a physical SError pending; with one that is pending already it becomes one, which has the later syndrome. */
     public static void pend(Cpu cpu, long syndrome) {
         cpu.serrorPending = true;
         cpu.serrorSyndrome = syndrome & SYNDROME;
