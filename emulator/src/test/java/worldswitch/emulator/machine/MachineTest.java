@@ -216,7 +216,15 @@ class MachineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hello.S,1,1", "hello.S,1,2", "timer.S,1,1", "timer.S,1,2", "processors.S,1,2", "processors.S,4,2", "serrors.S,1,2"})
+    @CsvSource({
+        "hello.S,1,1",
+        "hello.S,1,2",
+        "timer.S,1,1",
+        "timer.S,1,2",
+        "processors.S,1,2",
+        "processors.S,4,2",
+        "serrors.S,1,2"
+    })
     void a_program_prints_what_it_prints_in_qemu(String name, int cpus, int startLevel)
             throws IOException, InterruptedException {
         assumeTrue(Qemu.isThere(), "QEMU or the GNU assembler is not installed");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import worldswitch.emulator.cpu.exception.SystemErrors;
+import worldswitch.emulator.event.ExceptionKind;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.sessions.control.Guest;
 import worldswitch.sessions.run.MachineRun;
@@ -120,14 +120,16 @@ class ExitReasonsTest {
     }
 
     @Test
-    void a_system_error_that_EL2_takes_says_why() throws Exception {
-        MachineRun run = run(0x8000_0021L, "msr daifclr, #4");
-        run.run(100);
-        SystemErrors.pend(run.cpu(), 0);
+    void a_system_error_that_EL2_takes_says_why_and_stands_behind_the_store() throws Exception {
+        String responder = GUEST.replace("0x440003fd", "0x0b0007c5");
+        String body = "ldr x0, =0x44200000\nstr x1, [x0]";
+        MachineRun run = new MachineRun(Guest.plan(responder.formatted(0x8000_0021L, 1, body)), MachineObserver.NONE);
         run.runTo(Goal.GUEST_EXIT, LIMIT);
         Exit exit = run.snapshot("").timeline().exits().get(0);
 
         assertThat(SyndromeText.of(exit)).isEqualTo("SError");
+        assertThat(exit.kind()).isEqualTo(ExceptionKind.SERROR);
+        assertThat(exit.esr()).isEqualTo(0xbe00_0011L);
         assertThat(exit.field()).isEqualTo("HCR_EL2.AMO");
         assertThat(exit.reason()).isEqualTo("HCR_EL2.AMO=1 routes physical SERROR to EL2");
     }

@@ -87,6 +87,44 @@ class TravelTest {
         }
     }
 
+    /** A store whose error waits behind a mask, and the way there and back over each side of the SError. */
+    @Test
+    void an_serror_comes_again_where_it_came() {
+        String source = """
+                    adr x0, vectors
+                    msr vbar_el2, x0
+                    mov x0, #0x20
+                    msr hcr_el2, x0
+                    mov x1, #0x0b000000
+                    isb
+                    str x1, [x1]
+                    mov x2, #1
+                    msr daifclr, #4
+                    mov x2, #2
+                    b .
+                    .balign 2048
+                vectors:
+                    .org vectors + 0x380
+                    mrs x3, esr_el2
+                    mrs x4, elr_el2
+                    eret
+                """;
+        try (Guest guest = Guest.of(source)) {
+            List<Sight> forward = new ArrayList<>();
+            for (int i = 0; i < 14; i++) {
+                forward.add(Sight.of(guest.after(ONE)));
+            }
+            assertThat(guest.session().snapshot().cpu().general(3)).isEqualTo(0xbe00_0011L);
+            for (int i = 12; i >= 0; i--) {
+                assertThat(Sight.of(guest.after(BACK_ONE)).differences(forward.get(i)))
+                        .as("step %d", i)
+                        .isEmpty();
+            }
+            assertThat(Sight.of(guest.after(new Command.Step(13))).differences(forward.get(13)))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void a_step_back_goes_no_further_than_the_beginning() {
         try (Guest guest = levels(5)) {

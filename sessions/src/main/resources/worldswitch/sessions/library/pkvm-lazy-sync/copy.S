@@ -40,30 +40,6 @@ copy_everything:
 	copy_words KEYS_BEGIN, KEYS_END
 	ret	x12
 
-// What the host may know of a protected guest at an exit: X0 to X3, PC and PSTATE; all else is zero.
-copy_visible:
-	mov	x12, x30
-	mov	x10, #4
-	mov	x11, #TIMER_BEGIN
-1:	str	xzr, [x1, x10, lsl #3]
-	add	x10, x10, #1
-	cmp	x10, x11
-	b.lo	1b
-	mov	x10, #KEYS_BEGIN
-2:	str	xzr, [x1, x10, lsl #3]
-	add	x10, x10, #1
-	cmp	x10, #KEYS_END
-	b.lo	2b
-	copy_words 0, 4
-	copy_words CTX_PC / 8, CTX_PSTATE / 8 + 1
-	ret	x12
-
-// What the host may change: X0 to X3, and PC to step over an instruction.
-copy_answer:
-	mov	x12, x30
-	copy_words 0, 4
-	copy_words CTX_PC / 8, CTX_PC / 8 + 1
-	ret	x12
 copy_end:
 
 // What has ways of its own on every switch: the virtual interrupt controller, and what the exit was.

@@ -32,13 +32,7 @@ host_exit:
 	mrs	x9, cntv_cval_el0
 	str	x9, [x20, #CTX_CNTV_CVAL]
 	msr	cntv_ctl_el0, xzr
-	cbnz	x19, 1f
-	ldr	w9, [x20, #CTX_ESR]
-	mov_q	x10, EC_HVC << ESR_EC_SHIFT | 1 << 25 | CALL_SERROR
-	cmp	w9, w10
-	b.ne	1f
-	mov	x19, #2
-1:	bl	exit_early
+	bl	exit_early
 	cmp	x19, #1
 	b.eq	exit_interrupt
 	b.hi	exit_serror
@@ -90,21 +84,22 @@ host_put:
 	str	x9, [x20, #CTX_X + 26 * 8]
 	b	host_loop
 
-// The guest gets the SError: its exception registers are written as an exception entry would.
+// The guest gets the SError, unless it masks it: its exception registers are written as an exception entry would. The
+// syndrome of the physical one is the machine's, not the guest's.
 exit_serror:
+	ldr	x9, [x20, #CTX_PSTATE]
+	tst	x9, #PSR_A
+	b.ne	host_loop
+	str	x9, [x20, #CTX_SYS + 15 * 8]	// SPSR_EL1
 	ldr	x9, [x20, #CTX_PC]
 	str	x9, [x20, #CTX_SYS + 14 * 8]	// ELR_EL1
-	ldr	x9, [x20, #CTX_PSTATE]
-	str	x9, [x20, #CTX_SYS + 15 * 8]	// SPSR_EL1
 	mov_q	x9, ESR_SERROR
 	str	x9, [x20, #CTX_SYS + 5 * 8]	// ESR_EL1
 	ldr	x9, [x20, #CTX_SYS + 10 * 8]	// VBAR_EL1
-	.ifndef	PROTECTED			// there the host must not choose where the guest goes on
 	add	x9, x9, #VECTOR_SERROR
 	str	x9, [x20, #CTX_PC]
 	mov	x9, #PSR_DAIF | PSR_EL1H
 	str	x9, [x20, #CTX_PSTATE]
-	.endif
 	b	host_loop
 
 timer_arm:

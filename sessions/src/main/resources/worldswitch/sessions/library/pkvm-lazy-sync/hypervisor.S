@@ -39,6 +39,12 @@ host_boot:
 	adr_l	x3, hyp_vcpu
 	ubfx	x3, x3, #12, #9
 	str	xzr, [x2, x3, lsl #3]
+	adr_l	x2, stage2_root
+	adr_l	x3, guest_devices		// and the guest has a device of its own
+	orr	x4, x3, #TABLE
+	str	x4, [x2]
+	mov_q	x4, RESPONDER | S2_DEVICE
+	str	x4, [x3, #(RESPONDER >> 21) * 8]
 	dsb	ishst
 	msr	vttbr_el2, x0
 	mrs	x0, hcr_el2
@@ -61,7 +67,9 @@ pkvm_vcpu_run:
 	bl	copy_everything
 	.else
 	.ifdef	PROTECTED
-	bl	copy_answer
+	adr_l	x1, host_view
+	bl	copy_everything
+	bl	view_accept
 	.else
 	adr_l	x9, vcpu_dirty
 	ldr	x9, [x9]
@@ -85,7 +93,10 @@ pkvm_vcpu_run:
 	bl	copy_everything
 	.else
 	.ifdef	PROTECTED
-	bl	copy_visible
+	mov	x0, x23
+	bl	view_expose
+	both_copies host_view, guest_context
+	bl	copy_everything
 	.else
 	copy_words CTX_PC / 8, CTX_PSTATE / 8 + 1
 	.endif
@@ -125,7 +136,13 @@ host_level3:
 hyp_vcpu:
 	.space	CTX_SIZE
 hyp_vcpu_end:
-	.space	4096 - CTX_SIZE
+host_view:
+	.space	CTX_SIZE
+view_class:
+	.space	8				// what the last exit was, for view.S
+	.space	4096 - 2 * CTX_SIZE - 8
+guest_devices:
+	.space	4096
 host_context:
 	.space	CTX_SIZE
 guest_vttbr:

@@ -5,16 +5,18 @@
 // copy is dirty, and back only when the host asks or puts the vCPU (lazily).
 //
 //	EAGER		everything is copied on every switch
-//	PROTECTED	the guest is protected: the host's whole copy is written at every exit, mostly with zeroes
+//	PROTECTED	the guest is protected: everything is copied on every switch, but what the host has is a view: of the
+//			guest's registers only those that the exit is about
 //	NO_SERROR_SYNC	the host does not ask for the state when an SError comes, nor mark its copy
 //	NO_PUT_DIRTY	a put does not make the host's copy dirty
 //	COPY_TIMERS	the lazy copy takes the timer registers along
 
 	.equ	PKVM,		1
 	.equ	CALL_TIMER,	5			// the guest asks the host to be interrupted
-	.equ	CALL_SERROR,	6			// stands for an SError, which nothing in this machine raises
 	.equ	INJECTED,	0x1234			// what a debugger of the host's writes to X26
-	.equ	ESR_SERROR,	0xbe000042
+	.equ	ESR_SERROR,	0xbf000000		// what the host tells the guest of an SError: nothing that the architecture defines
+	.equ	PSR_A,		1 << 8
+	.equ	RESPONDER,	0x0b000000		// a device that answers every store with an error, when it has retired
 
 	.include "hyp/constants.S"
 	.include "hyp/macros.S"
@@ -31,6 +33,9 @@
 	.include "hyp/host-entry.S"
 	.include "pkvm-lazy-sync/guest.S"		// ahead of what differs: its addresses are those of every variant
 	.include "pkvm-lazy-sync/copy.S"
+	.ifdef	PROTECTED
+	.include "pkvm-lazy-sync/view.S"
+	.endif
 	.include "pkvm-lazy-sync/hypervisor.S"
 	.include "pkvm-lazy-sync/host.S"
 	.balign	4096
