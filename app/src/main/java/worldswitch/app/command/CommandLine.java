@@ -25,6 +25,7 @@ import worldswitch.sessions.archive.Product;
         subcommands = {
             OpenCommand.class,
             RunCommand.class,
+            BootCommand.class,
             ReplayCommand.class,
             CompareCommand.class,
             ListCommand.class,

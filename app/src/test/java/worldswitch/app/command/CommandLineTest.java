@@ -44,6 +44,7 @@ class CommandLineTest {
         "list, list.txt",
         "--help, help.txt",
         "run --help, help-run.txt",
+        "boot --help, help-boot.txt",
         "replay --help, help-replay.txt",
         "replay --check first-exit, replay-first-exit.txt",
         "explain --help, help-explain.txt",

@@ -21,6 +21,9 @@ import worldswitch.sessions.snapshot.Snapshot;
 
 /** Runs a plan on the calling thread, to its end or to a limit. */
 public final class HeadlessRun {
+    /** Instructions after which somebody may have typed: a fraction of a second. */
+    private static final long SLICE = 5_000_000;
+
     private final Plan plan;
     private final MachineRun run;
 
@@ -64,6 +67,27 @@ public final class HeadlessRun {
     /** Runs until so many instructions have retired, or the machine ends. */
     public Outcome toEnd(long maxInstructions) {
         return outcome(run.run(maxInstructions));
+    }
+
+    /**
+     * The same with somebody at the console. What is typed is part of the run from the moment at which it came; a machine
+     * that waits for it is waited with.
+     */
+    public Outcome toEnd(Keyboard keyboard, long maxInstructions) {
+        Halt halt;
+        do {
+            String typed = keyboard.typed();
+            if (!typed.isEmpty()) {
+                run.type(typed);
+            }
+            halt = run.run(Math.min(maxInstructions, run.instructions() + SLICE));
+        } while (goesOn(halt, keyboard) && run.instructions() < maxInstructions);
+        return outcome(halt);
+    }
+
+    private static boolean goesOn(Halt halt, Keyboard keyboard) {
+        return halt.reason().kind() == StopReason.Kind.LIMIT
+                || halt.reason().kind() == StopReason.Kind.ASLEEP && keyboard.await();
     }
 
     /** The same with somebody who is told of everything, stores to some spans of RAM among it. */

@@ -1,0 +1,135 @@
+package worldswitch.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code boot} as a user types it, with a kernel of a few instructions. */
+class BootCommandTest {
+    private static final int HEADER = 64;
+
+    /** Prints every byte that comes back with one added, and switches the machine off at a full stop. */
+    private static final String ECHO = """
+                    .global _start
+            _start: b       1f
+                    .word   0
+                    .quad   0, 0x1000, 0xa, 0, 0, 0
+                    .ascii  "ARMd"
+                    .word   0
+            1:      mov     x1, #0x09000000
+            2:      ldr     w2, [x1, #0x18]
+                    tbnz    w2, #4, 2b
+                    ldrb    w2, [x1]
+                    cmp     w2, #'.'
+                    b.eq    3f
+                    add     w2, w2, #1
+                    strb    w2, [x1]
+                    b       2b
+            3:      mov     w0, #0x0008
+                    movk    w0, #0x8400, lsl #16
+                    smc     #0
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path kernel = Path.of("");
+
+    private record Said(int status, String out, String err) {}
+
+    private static Said say(String typed, String... arguments) {
+        InputStream in = System.in;
+        PrintStream out = System.out;
+        ByteArrayOutputStream console = new ByteArrayOutputStream();
+        StringWriter err = new StringWriter();
+        try {
+            System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.US_ASCII)));
+            System.setOut(new PrintStream(console, false, StandardCharsets.US_ASCII));
+            int status = CommandLine.run(new PrintWriter(console), new PrintWriter(err), arguments);
+            return new Said(status, console.toString(StandardCharsets.US_ASCII), err.toString());
+        } finally {
+            System.setIn(in);
+            System.setOut(out);
+        }
+    }
+
+    @BeforeEach
+    void assembleAKernel() throws IOException {
+        Path source = folder.resolve("kernel.S");
+        Path elf = folder.resolve("kernel.elf");
+        kernel = folder.resolve("Image");
+        Files.writeString(source, ECHO);
+        assertThat(say("", "assemble", source.toString(), "-o", elf.toString()).status())
+                .isZero();
+        byte[] bytes = Files.readAllBytes(elf);
+        int start = 0;
+        while (!new String(bytes, start + 56, 4, StandardCharsets.ISO_8859_1).equals("ARMd")) {
+            start++;
+        }
+        Files.write(kernel, Arrays.copyOfRange(bytes, start, start + HEADER + 56));
+    }
+
+    @Test
+    void what_is_typed_reaches_the_guest_and_what_it_prints_is_seen() {
+        Said said = say("HAL.", "boot", "--kernel", kernel.toString(), "--memory", "16M");
+        assertThat(said.out()).isEqualTo("IBM");
+        assertThat(said.err())
+                .matches("worldswitch: the guest switched the machine off \\(\\d+ instructions retired\\)\n");
+        assertThat(said.status()).isZero();
+    }
+
+    @Test
+    void a_boot_that_reaches_its_limit_is_no_failure() {
+        Said said = say("", "boot", "--kernel", kernel.toString(), "--memory", "16", "--max-instructions", "1000");
+        assertThat(said.err()).isEqualTo("worldswitch: stopped after instruction 1000 (1000 instructions retired)\n");
+        assertThat(said.status()).isZero();
+    }
+
+    @Test
+    void a_boot_is_saved_and_run_again_with_what_was_typed() {
+        Path saved = folder.resolve("boot.wsession");
+        assertThat(say("HAL.", "boot", "--kernel", kernel.toString(), "--memory", "16M", "--save", saved.toString())
+                        .status())
+                .isZero();
+        assertThat(say("", "run", saved.toString()).out()).startsWith("IBM");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            boot                                      | worldswitch: Missing required option: '--kernel=FILE'
+            boot --kernel NOWHERE                     | NOWHERE: there is no such file
+            boot --kernel KERNEL --initrd NOWHERE     | NOWHERE: there is no such file
+            boot --kernel TEXT                        | kernel.S: kernel header: not an arm64 kernel
+            boot --kernel KERNEL --dtb TEXT           | device tree header: not a flattened device tree
+            boot --kernel KERNEL --memory 2M          | goes beyond the machine's memory
+            boot --kernel KERNEL --memory 1X          | '1X' is no amount of memory, such as 512M or 1G
+            boot --kernel KERNEL --memory 9999999G    | '9999999G' is more memory than a machine can have
+            boot --kernel KERNEL --memory 300G        | no machine has memory of 322122547200 bytes
+            boot --kernel KERNEL --cpus 0             | no machine has 0 processors
+            boot --kernel KERNEL --max-instructions -1 | takes a number that is not negative
+            """)
+    void bad_input_gets_one_clear_line(String line, String message) {
+        String[] arguments = line.replace("KERNEL", kernel.toString())
+                .replace("NOWHERE", folder.resolve("NOWHERE").toString())
+                .replace("TEXT", folder.resolve("kernel.S").toString())
+                .split(" ");
+        Said said = say("", arguments);
+        assertThat(said.err()).contains(message).hasLineCount(1);
+        assertThat(said.status()).isEqualTo(2);
+    }
+}

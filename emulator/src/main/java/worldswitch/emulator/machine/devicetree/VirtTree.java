@@ -1,0 +1,128 @@
+package worldswitch.emulator.machine.devicetree;
+
+import java.util.stream.LongStream;
+import worldswitch.emulator.machine.Machine;
+import worldswitch.emulator.machine.MachineConfiguration;
+
+/**
+ * The device tree of the virt board: QEMU's names, addresses and numbers of what this board has, and nothing of what it has
+ * not.
+ *
+ * <p>Interrupts are told as the GICv3 binding wants: 0 and the INTID less 32 of a shared one, 1 and the INTID less 16 of a
+ * private one, then 1 for an edge and 4 for a level.
+ */
+public final class VirtTree {
+    private static final int SHARED = 0;
+    private static final int PRIVATE = 1;
+    private static final int LEVEL = 4;
+
+    private static final int CLOCK = 0x8000;
+
+    private static final String UART = "/pl011@9000000";
+
+    private final MachineConfiguration machine;
+    private final DeviceNode root = new DeviceNode("");
+    /** The handle of the interrupt controller: QEMU numbers the clock, the processors from the last, and then this one. */
+    private final int interruptController;
+
+    private VirtTree(MachineConfiguration machine) {
+        this.machine = machine;
+        interruptController = CLOCK + machine.cpus() + 1;
+    }
+
+    /** The tree of a machine, without a command line. */
+    public static DeviceTree of(MachineConfiguration machine) {
+        return new VirtTree(machine).tree();
+    }
+
+    private DeviceTree tree() {
+        root.cells("interrupt-parent", interruptController)
+                .texts("model", "linux,dummy-virt")
+                .cells("#size-cells", 2)
+                .cells("#address-cells", 2)
+                .texts("compatible", "linux,dummy-virt")
+                .flag("dma-coherent");
+        firmware();
+        DeviceTree tree = new DeviceTree(root);
+        tree.memory(Machine.RAM, machine.memory());
+        uart();
+        interruptController();
+        processors();
+        timers();
+        clock();
+        root.node("aliases").texts("serial0", UART);
+        root.node("chosen").texts("stdout-path", UART);
+        return tree;
+    }
+
+    private void firmware() {
+        root.node("psci")
+                .cells("migrate", 0xc400_0005)
+                .cells("cpu_on", 0xc400_0003)
+                .cells("cpu_off", 0x8400_0002)
+                .cells("cpu_suspend", 0xc400_0001)
+                .texts("method", machine.startLevel() == 2 ? "smc" : "hvc")
+                .texts("compatible", "arm,psci-1.0", "arm,psci-0.2", "arm,psci");
+    }
+
+    private void uart() {
+        root.node(UART.substring(1))
+                .texts("clock-names", "uartclk", "apb_pclk")
+                .cells("clocks", CLOCK, CLOCK)
+                .cells("interrupts", SHARED, 1, LEVEL)
+                .pairs("reg", 0x0900_0000, 0x1000)
+                .texts("compatible", "arm,pl011", "arm,primecell");
+    }
+
+    private void interruptController() {
+        DeviceNode node = root.node("intc@8000000").cells("phandle", interruptController);
+        if (machine.startLevel() == 2) {
+            node.cells("interrupts", PRIVATE, 9, LEVEL);
+        }
+        node.pairs("reg", 0x0800_0000, 0x1_0000, 0x080a_0000, 0xf6_0000)
+                .cells("#redistributor-regions", 1)
+                .texts("compatible", "arm,gic-v3")
+                .flag("ranges")
+                .cells("#size-cells", 2)
+                .cells("#address-cells", 2)
+                .flag("interrupt-controller")
+                .cells("#interrupt-cells", 3);
+    }
+
+    private void processors() {
+        DeviceNode cpus = root.node("cpus").cells("#size-cells", 0).cells("#address-cells", 1);
+        DeviceNode cluster = cpus.node("cpu-map").node("socket0").node("cluster0");
+        for (int id = 0; id < machine.cpus(); id++) {
+            cluster.node("core" + id).cells("cpu", CLOCK + machine.cpus() - id);
+            DeviceNode cpu = cpus.node("cpu@" + id)
+                    .cells("phandle", CLOCK + machine.cpus() - id)
+                    .cells("reg", id)
+                    .texts("compatible", "arm,armv8")
+                    .texts("device_type", "cpu");
+            if (machine.cpus() > 1) {
+                cpu.texts("enable-method", "psci");
+            }
+        }
+    }
+
+    /** The secure timer, which nobody here can use, the physical, virtual and hypervisor's, and the virtual one of EL2. */
+    private void timers() {
+        root.node("timer")
+                .cells(
+                        "interrupts",
+                        LongStream.of(13, 14, 11, 10, 12)
+                                .flatMap(intid -> LongStream.of(PRIVATE, intid, LEVEL))
+                                .toArray())
+                .flag("always-on")
+                .texts("compatible", "arm,armv8-timer", "arm,armv7-timer");
+    }
+
+    private void clock() {
+        root.node("apb-pclk")
+                .cells("phandle", CLOCK)
+                .texts("clock-output-names", "clk24mhz")
+                .cells("clock-frequency", 24_000_000)
+                .cells("#clock-cells", 0)
+                .texts("compatible", "fixed-clock");
+    }
+}

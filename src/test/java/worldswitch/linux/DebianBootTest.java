@@ -1,0 +1,78 @@
+package worldswitch.linux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.machine.Machine;
+import worldswitch.emulator.machine.MachineConfiguration;
+import worldswitch.emulator.machine.linux.BootFiles;
+import worldswitch.emulator.machine.linux.LinuxBoot;
+import worldswitch.emulator.machine.load.LoadProblem;
+
+/** An unmodified Debian kernel on the board. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DebianBootTest {
+    private static final MachineConfiguration MACHINE = new MachineConfiguration(1L << 30, 1, false, false, Set.of());
+
+    private KernelFolder folder;
+    private byte[] kernel;
+    private byte[] disk;
+
+    @BeforeAll
+    void find() throws IOException {
+        folder = KernelFolder.find();
+        kernel = folder.kernel();
+        disk = folder.initialRamDisk();
+    }
+
+    /** What a boot printed, and the hash of the machine where it stopped. */
+    private record Boot(String console, long instructions, long hash) {}
+
+    private Boot boot(String commandLine, long instructions) throws LoadProblem {
+        Machine machine = new Machine(MACHINE);
+        StringBuilder console = new StringBuilder();
+        machine.observe(new MachineObserver() {
+            @Override
+            public void console(int value) {
+                console.append((char) value);
+            }
+        });
+        machine.load(LinuxBoot.program(MACHINE, new BootFiles(kernel, disk, null, commandLine)));
+        machine.run(instructions);
+        return new Boot(console.toString(), machine.time().instructions(), machine.stateHash());
+    }
+
+    @Test
+    void the_kernel_comes_up_at_el2_finds_its_firmware_and_prints_the_same_twice() throws LoadProblem {
+        Boot first = boot("console=ttyAMA0 earlycon", 20_000_000);
+        assertThat(first.console())
+                .contains("Booting Linux on physical CPU 0x0000000000")
+                .contains("earlycon: pl11 at MMIO 0x0000000009000000")
+                .contains("node   0: [mem 0x0000000040000000-0x000000007fffffff]")
+                .contains("psci: PSCIv1.1 detected in firmware.")
+                .contains("CPU features: detected: Virtualization Host Extensions");
+        assertThat(boot("console=ttyAMA0 earlycon", 20_000_000)).isEqualTo(first);
+    }
+
+    @Tag("campaign")
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            console=ttyAMA0 earlycon                          | VHE mode initialized successfully
+            console=ttyAMA0 earlycon kvm-arm.mode=nvhe        | Hyp nVHE mode initialized successfully
+            console=ttyAMA0 earlycon kvm-arm.mode=protected   | Protected hVHE mode initialized successfully
+            """)
+    void kvm_initialises_in_every_mode(String commandLine, String says) throws LoadProblem {
+        assertThat(boot(commandLine, 1_100_000_000).console())
+                .contains("vgic interrupt IRQ")
+                .contains(says)
+                .contains("Run /init as init process");
+    }
+}

@@ -1,0 +1,42 @@
+package worldswitch.linux;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Where Debian's kernel lies, {@code vmlinuz}, and an initial RAM disk that prints what it finds, {@code initramfs.cpio.gz}:
+ * in the folder that the system property {@code worldswitch.kernel} or the environment variable {@code WORLDSWITCH_KERNEL}
+ * names, or in {@code target/kernel} of this module, which continuous integration fills if it can.
+ */
+record KernelFolder(Path folder) {
+    /** The folder; a test that asks for it is skipped if there is none. */
+    static KernelFolder find() {
+        Optional<Path> found = Stream.of(
+                        System.getProperty("worldswitch.kernel"),
+                        System.getenv("WORLDSWITCH_KERNEL"),
+                        "target/kernel",
+                        "src/test/target/kernel")
+                .filter(name -> name != null && !name.isEmpty())
+                .map(Path::of)
+                .filter(folder -> Files.isReadable(folder.resolve("vmlinuz"))
+                        && Files.isReadable(folder.resolve("initramfs.cpio.gz")))
+                .findFirst();
+        Assumptions.assumeTrue(
+                found.isPresent(),
+                "no folder with Debian's arm64 kernel (vmlinuz) and initramfs.cpio.gz: "
+                        + "name one with -Dworldswitch.kernel or WORLDSWITCH_KERNEL");
+        return new KernelFolder(found.orElseThrow());
+    }
+
+    byte[] kernel() throws IOException {
+        return Files.readAllBytes(folder.resolve("vmlinuz"));
+    }
+
+    byte[] initialRamDisk() throws IOException {
+        return Files.readAllBytes(folder.resolve("initramfs.cpio.gz"));
+    }
+}
