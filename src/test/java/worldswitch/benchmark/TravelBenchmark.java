@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.load.ElfFile;
@@ -37,13 +38,13 @@ public final class TravelBenchmark {
 
     private TravelBenchmark(Plan plan, boolean keeps) throws LoadProblem {
         run = new MachineRun(plan, MachineObserver.NONE);
-        history = keeps ? new History(run, History.BUDGET) : null;
+        history = keeps ? new History(run) : null;
     }
 
     /** Measures each kernel that the arguments name. */
     public static void main(String[] kernels) throws IOException, LoadProblem {
         System.out.printf(
-                "%-12s %8s %10s %10s %10s %22s %22s %22s%n",
+                "%-12s %8s %10s %10s %10s %22s %22s %22s %16s%n",
                 "kernel",
                 "M instr",
                 "plain s",
@@ -51,7 +52,8 @@ public final class TravelBenchmark {
                 "slowdown",
                 "step back ms med/max",
                 "jump ms med/max",
-                "checkpoints, MB");
+                "processor med/max",
+                "checkpoints, MiB");
         for (String kernel : kernels) {
             measure(Path.of(kernel));
         }
@@ -67,26 +69,27 @@ public final class TravelBenchmark {
         Plan plan = PlainProgram.plan(elf.toString(), ElfFile.read(Files.readAllBytes(elf)));
         new TravelBenchmark(plan, false).forward(DEEP);
         double bare = new TravelBenchmark(plan, false).forward(Long.MAX_VALUE);
-        double[] steps = new TravelBenchmark(plan, true).stepsBack();
+        Spent[] steps = new TravelBenchmark(plan, true).stepsBack();
         TravelBenchmark whole = new TravelBenchmark(plan, true);
         double keeping = whole.forward(Long.MAX_VALUE);
         long length = whole.run.instructions();
-        double[] jumps = whole.jumps(length);
+        Spent[] jumps = whole.jumps(length);
         System.out.printf(
-                "%-12s %8d %10.2f %10.2f %9.1f%% %22s %22s %16d, %4d%n",
+                "%-12s %8d %10.2f %10.2f %9.1f%% %22s %22s %22s %10d, %4d%n",
                 elf.getFileName(),
                 length / 1_000_000,
                 bare,
                 keeping,
                 100 * (keeping / bare - 1),
-                figures(steps),
-                figures(jumps),
+                figures(steps, Spent::elapsed),
+                figures(jumps, Spent::elapsed),
+                figures(jumps, Spent::processor),
                 whole.history().checkpoints().size(),
                 whole.history().size() >> 20);
     }
 
-    private static String figures(double[] times) {
-        Arrays.sort(times);
+    private static String figures(Spent[] spent, ToDoubleFunction<Spent> which) {
+        double[] times = Arrays.stream(spent).mapToDouble(which).sorted().toArray();
         return String.format("%.1f / %.1f", 1000 * times[times.length / 2], 1000 * times[times.length - 1]);
     }
 
@@ -114,25 +117,25 @@ public final class TravelBenchmark {
         return watch.spent().processor();
     }
 
-    private double[] stepsBack() {
+    private Spent[] stepsBack() {
         forward(DEEP);
-        double[] times = new double[STEPS];
+        Spent[] times = new Spent[STEPS];
         for (int i = 0; i < STEPS; i++) {
             times[i] = travel(new Command.ReverseStep(1));
         }
         return times;
     }
 
-    private double[] jumps(long length) {
+    private Spent[] jumps(long length) {
         Random random = new Random(SEED);
-        double[] times = new double[JUMPS];
+        Spent[] times = new Spent[JUMPS];
         for (int i = 0; i < JUMPS; i++) {
             times[i] = travel(new Command.GoTo(Moment.of(random.nextLong(length))));
         }
         return times;
     }
 
-    private double travel(Command command) {
+    private Spent travel(Command command) {
         Stopwatch watch = Stopwatch.start();
         Advance travel = Travels.of(command, run, history(), "");
         if (travel == null) {
@@ -142,6 +145,6 @@ public final class TravelBenchmark {
             Thread.onSpinWait();
         }
         history().stand(run, true, false);
-        return watch.spent().elapsed();
+        return watch.spent();
     }
 }

@@ -96,7 +96,7 @@ public final class MachineSession implements Session {
         if (beginning != null) {
             run.restore(beginning);
         }
-        this.history = new History(run, History.BUDGET, resume.at());
+        this.history = new History(run, resume.at());
         this.snapshot = snapshots.of(run, RunState.STOPPED, "at reset", Snapshot.NOT_KNOWN, history.horizon(run));
         this.thread = new Thread(this::work, "machine of " + plan.description().name());
         thread.setDaemon(true);
@@ -206,7 +206,7 @@ public final class MachineSession implements Session {
     private void restart(InputLog inputs) throws LoadProblem {
         run = new MachineRun(plan, MachineObserver.NONE, inputs);
         run.breakpoints(breakpoints);
-        history = new History(run, History.BUDGET);
+        history = new History(run);
         waiting = null;
         ended = false;
     }

@@ -11,21 +11,15 @@ import worldswitch.sessions.snapshot.Moment;
  * Checkpoints of one run, by moment, within a budget of memory.
  *
  * <p>They lie close to each other near the present moment and further apart the further away they are, on both sides; but never
- * further than what can be run again in a second or two, unless the budget is too small for that. The first one is never
- * dropped. What a checkpoint costs is what it has beyond the one before it, so that a page that several of them share counts
- * once.
+ * further than what can be run again in a second or two. If the budget is too small for that, they are spread over the whole
+ * run, so that no gap is much more than twice what evenness would leave. The first one is never dropped. What a checkpoint costs is
+ * what it has beyond the one before it, so that a page that several of them share counts once.
  */
 final class Checkpoints {
-    /** The least distance that thinning makes between three checkpoints, in instructions. */
-    private static final long FINE = 100_000;
-    /** The greatest: some tenths of a second to run again, a second for a machine that does nothing but exits. */
-    private static final long COARSE = 40_000_000;
-    /** Distance by age: one instruction for so many instructions of age. */
-    private static final long AGE = 8;
     /** The bytes of a reference in a table of pages. */
     private static final long REFERENCE = 4;
 
-    private final long budget;
+    private final Budget budget;
     private final List<Kept> kept = new ArrayList<>();
     private long size;
 
@@ -40,8 +34,8 @@ final class Checkpoints {
         }
     }
 
-    /** Makes an empty store of at most so many bytes. */
-    Checkpoints(long budget) {
+    /** Makes an empty store that keeps to a budget. */
+    Checkpoints(Budget budget) {
         this.budget = budget;
     }
 
@@ -101,6 +95,7 @@ final class Checkpoints {
 
     /** Keeps one, in place of another one of the same moment; others may be dropped for it. */
     void add(Checkpoint checkpoint) {
+        budget.see(checkpoint.memory());
         int index = countUpTo(checkpoint.moment());
         if (index > 0 && kept.get(index - 1).moment().equals(checkpoint.moment())) {
             drop(--index);
@@ -148,38 +143,38 @@ final class Checkpoints {
 
     private void thin(Moment now) {
         for (int i = kept.size() - 2; i > 0; i--) {
-            if (crowding(i, now) <= 1) {
+            if (crowding(i, now, Spacing.AMPLE) <= 1) {
                 drop(i);
             }
         }
-        while (size > budget && kept.size() > 2) {
-            dropLeastMissed(now);
+        while (size > budget.bytes() && kept.size() > 2) {
+            drop(leastMissed(now));
         }
     }
 
     /** The distance that dropping one would leave, in proportion to what may be there; infinite for the present one. */
-    private double crowding(int index, Moment now) {
+    private double crowding(int index, Moment now, Spacing spacing) {
         Kept one = kept.get(index);
         if (one.moment().equals(now)) {
             return Double.POSITIVE_INFINITY;
         }
-        long distance = Math.abs(now.instructions() - one.at());
-        long allowed = Math.min(COARSE, Math.max(FINE, distance / AGE));
-        long left = kept.get(Math.min(index + 1, kept.size() - 1)).at()
-                - kept.get(index - 1).at();
-        return (double) left / allowed;
+        long left = kept.get(index + 1).at() - kept.get(index - 1).at();
+        return (double) left / spacing.at(Math.abs(now.instructions() - one.at()));
     }
 
-    private void dropLeastMissed(Moment now) {
-        int least = kept.size() - 1;
+    /** The one whose absence leaves the least gap; the last one, behind which the run is known, only if no other is left. */
+    private int leastMissed(Moment now) {
+        int last = kept.size() - 1;
+        Spacing spacing = Spacing.scarce((kept.get(last).at() - kept.get(0).at()) / last);
+        int least = kept.get(last).moment().equals(now) ? last - 1 : last;
         double fewest = Double.POSITIVE_INFINITY;
-        for (int i = 1; i < kept.size(); i++) {
-            double crowding = crowding(i, now);
+        for (int i = 1; i < last; i++) {
+            double crowding = crowding(i, now, spacing);
             if (crowding < fewest) {
                 fewest = crowding;
                 least = i;
             }
         }
-        drop(least);
+        return least;
     }
 }

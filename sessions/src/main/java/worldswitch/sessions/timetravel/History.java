@@ -17,8 +17,10 @@ import worldswitch.sessions.timeline.Timeline;
  * <p>Belongs to the machine's thread.
  */
 public final class History {
-    /** Bytes of checkpoints that are kept of a run unless told otherwise. */
-    public static final long BUDGET = 96L << 20;
+    /** Bytes of checkpoints that are kept of a run in any case. */
+    private static final long ALLOWANCE = 96L << 20;
+    /** Bytes of RAM that the guest leaves unused which may be taken as well: no more, however large its RAM is. */
+    private static final long MOST_LENT = 128L << 20;
 
     /** Instructions between two checkpoints of a run that goes forward. */
     private static final long INTERVAL = 3_000_000;
@@ -37,17 +39,26 @@ public final class History {
     private @Nullable Moment end;
 
     /** Begins the history of a run where it stands. */
-    public History(MachineRun run, long budget) {
-        this(run, budget, run.moment());
+    public History(MachineRun run) {
+        this(run, run.moment());
     }
 
     /**
      * Begins the history of a run that was saved later than where it stands.
      *
-     * @param budget bytes of checkpoints to keep
      * @param furthest the moment up to which the run goes on as it did then
      */
-    public History(MachineRun run, long budget, Moment furthest) {
+    public History(MachineRun run, Moment furthest) {
+        this(
+                run,
+                new Budget(
+                        ALLOWANCE,
+                        Math.min(MOST_LENT, run.plan().configuration().memory())),
+                furthest);
+    }
+
+    /** Begins a history with a budget of its own. */
+    History(MachineRun run, Budget budget, Moment furthest) {
         checkpoints = new Checkpoints(budget);
         beginning = run.moment();
         this.furthest = furthest;

@@ -15,6 +15,8 @@ import worldswitch.sessions.snapshot.Moment;
 final class Replay {
     /** The shortest distance to the target at which a checkpoint is worth its while, in instructions. */
     private static final long SHORTEST = 50_000;
+    /** The same for each page that the checkpoint will make the machine copy. */
+    private static final long PER_PAGE = 500;
 
     private final History history;
     private final Moment target;
@@ -52,7 +54,8 @@ final class Replay {
 
     private void advance(MachineRun run, long most) {
         long distance = target.instructions() - run.instructions();
-        long part = distance / 2 > SHORTEST ? distance / 2 : distance;
+        long shortest = Math.max(SHORTEST, PER_PAGE * history.held().pagesAt(run.moment()));
+        long part = distance / 2 > shortest ? distance / 2 : distance;
         Moment to = part <= most && part == distance ? target : Moment.of(run.instructions() + Math.min(part, most));
         halt = run.replay(to);
         if (part <= most && part < distance) {
