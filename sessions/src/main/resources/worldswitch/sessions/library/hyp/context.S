@@ -22,20 +22,34 @@
 	// names, because the _EL1 names are its own.
 	.macro	save_el1 base, offset, register
 	.ifdef	VHE
-	mrs	x9, \register\()_el12
+	save_named \base, \offset, \register\()_el12
 	.else
-	mrs	x9, \register\()_el1
+	save_named \base, \offset, \register\()_el1
 	.endif
-	str	x9, [\base, #CTX_SYS + (\offset) * 8]
 	.endm
 
 	.macro	restore_el1 base, offset, register
-	ldr	x9, [\base, #CTX_SYS + (\offset) * 8]
 	.ifdef	VHE
-	msr	\register\()_el12, x9
+	restore_named \base, \offset, \register\()_el12
 	.else
-	msr	\register\()_el1, x9
+	restore_named \base, \offset, \register\()_el1
 	.endif
+	.endm
+
+	.macro	save_named base, offset, name
+	mrs	x9, \name
+	str	x9, [\base, #CTX_SYS + (\offset) * 8]
+	.endm
+
+	.macro	restore_named base, offset, name
+	ldr	x9, [\base, #CTX_SYS + (\offset) * 8]
+	msr	\name, x9
+	.endm
+
+	// The stack pointers of EL1 and EL0.
+	.macro	stack_pointers direction, base
+	\direction	\base, 16, sp_el1
+	\direction	\base, 17, sp_el0
 	.endm
 
 	// The registers with a name for each world, and those that only EL1 has.
@@ -64,14 +78,9 @@
 // Saves the guest's EL1 state in the context at x0. Uses x9.
 save_guest_sysregs:
 	context_registers save_el1, x0
-	mrs	x9, sp_el1
-	str	x9, [x0, #CTX_SYS + 16 * 8]
-	mrs	x9, sp_el0
-	str	x9, [x0, #CTX_SYS + 17 * 8]
-	mrs	x9, tpidr_el1
-	str	x9, [x0, #CTX_SYS + 18 * 8]
-	mrs	x9, par_el1
-	str	x9, [x0, #CTX_SYS + 19 * 8]
+	stack_pointers save_named, x0
+	save_named x0, 18, tpidr_el1
+	save_named x0, 19, par_el1
 	ret
 
 // Restores the guest's EL1 state from the context at x0. Uses x9.
@@ -81,13 +90,8 @@ restore_guest_sysregs:
 	.else
 	context_registers restore_el1, x0
 	.endif
-	ldr	x9, [x0, #CTX_SYS + 16 * 8]
-	msr	sp_el1, x9
-	ldr	x9, [x0, #CTX_SYS + 17 * 8]
-	msr	sp_el0, x9
-	ldr	x9, [x0, #CTX_SYS + 18 * 8]
-	msr	tpidr_el1, x9
-	ldr	x9, [x0, #CTX_SYS + 19 * 8]
-	msr	par_el1, x9
+	stack_pointers restore_named, x0
+	restore_named x0, 18, tpidr_el1
+	restore_named x0, 19, par_el1
 	ret
 	.endif

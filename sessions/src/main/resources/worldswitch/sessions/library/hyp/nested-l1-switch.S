@@ -4,19 +4,17 @@
 	// L2's registers, as L1 names them.
 	.macro	l2_save base, offset, register
 	.ifdef	L1_VHE
-	mrs	x9, \register\()_el12
+	save_named \base, \offset, \register\()_el12
 	.else
-	mrs	x9, \register\()_el1
+	save_named \base, \offset, \register\()_el1
 	.endif
-	str	x9, [\base, #CTX_SYS + (\offset) * 8]
 	.endm
 
 	.macro	l2_restore base, offset, register
-	ldr	x9, [\base, #CTX_SYS + (\offset) * 8]
 	.ifdef	L1_VHE
-	msr	\register\()_el12, x9
+	restore_named \base, \offset, \register\()_el12
 	.else
-	msr	\register\()_el1, x9
+	restore_named \base, \offset, \register\()_el1
 	.endif
 	.endm
 
@@ -26,10 +24,7 @@ l2_run:
 	save_callee x1, x9
 	msr	tpidr_el2, x0
 	context_registers l2_restore, x0, 0
-	ldr	x9, [x0, #CTX_SYS + 16 * 8]
-	msr	sp_el1, x9
-	ldr	x9, [x0, #CTX_SYS + 17 * 8]
-	msr	sp_el0, x9
+	stack_pointers restore_named, x0
 	mov_q	x9, HCR_L2
 l1_entry_hcr_write:
 	msr	hcr_el2, x9
@@ -57,10 +52,7 @@ l2_exit_sync:
 	l1_read	x9, spsr
 	str	x9, [x1, #CTX_PSTATE]
 	context_registers l2_save, x1, 0
-	mrs	x9, sp_el1
-	str	x9, [x1, #CTX_SYS + 16 * 8]
-	mrs	x9, sp_el0
-	str	x9, [x1, #CTX_SYS + 17 * 8]
+	stack_pointers save_named, x1
 	mov_q	x9, HCR_L1
 l1_exit_hcr_write:
 	msr	hcr_el2, x9

@@ -107,19 +107,7 @@ l1_mmu_on:
 
 // L2 sees the RAM of L1 where it is, and nothing else; its UART is emulated.
 l1_stage2_init:
-	adr_l	x0, l1_stage2_level2
-	mov_q	x1, RAM | S2_BLOCK
-	mov	x2, #512
-1:	str	x1, [x0], #8
-	add	x1, x1, #0x200000
-	subs	x2, x2, #1
-	b.ne	1b
-	adr_l	x0, l1_stage2_root
-	adr_l	x1, l1_stage2_level2
-	orr	x1, x1, #TABLE
-	str	x1, [x0, #8]
-	mov_q	x1, VTCR_GUEST
-	msr	vtcr_el2, x1
+	map_ram	l1_stage2_root, l1_stage2_level2
 	mov	x1, #1 << 48			// L1's VMID 1, which is not L0's
 	orr	x0, x0, x1
 	msr	vttbr_el2, x0

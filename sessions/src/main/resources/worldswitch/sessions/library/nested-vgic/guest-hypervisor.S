@@ -30,19 +30,7 @@ l1_start:
 
 // Maps RAM for L2 where it is.
 l1_stage2:
-	adr_l	x0, l1_stage2_level2
-	mov_q	x1, RAM | S2_BLOCK
-	mov	x2, #512
-1:	str	x1, [x0], #8
-	add	x1, x1, #0x200000
-	subs	x2, x2, #1
-	b.ne	1b
-	adr_l	x0, l1_stage2_root
-	adr_l	x1, l1_stage2_level2
-	orr	x1, x1, #TABLE
-	str	x1, [x0, #8]
-	mov_q	x1, VTCR_GUEST
-	msr	vtcr_el2, x1
+	map_ram	l1_stage2_root, l1_stage2_level2
 	msr	vttbr_el2, x0
 	dsb	ishst
 	ret

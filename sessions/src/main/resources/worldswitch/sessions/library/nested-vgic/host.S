@@ -1,27 +1,6 @@
 // L0: runs L1 and L2, each in a context of its own, and moves between them.
 
-	.global	_start
-_start:
-	msr	daifset, #15
-	adr_l	x0, hyp_stack_top
-	mov	sp, x0
-	mov_q	x0, HCR_HYP_NVHE
-	msr	hcr_el2, x0
-	mov_q	x0, SCTLR_EL2_RES1
-	msr	sctlr_el2, x0
-	adr_l	x0, hyp_vectors
-	msr	vbar_el2, x0
-	mov	x0, #3
-	msr	cnthctl_el2, x0
-	msr	cntvoff_el2, xzr
-	mrs	x0, midr_el1
-	msr	vpidr_el2, x0
-	mrs	x0, mpidr_el1
-	msr	vmpidr_el2, x0
-	mov	x0, #0xf			// SRE, DFB, DIB, and EL1 may have it
-	msr	icc_sre_el2, x0
-	isb
-	bl	stage2_init
+	.include "hyp/boot.S"
 	bl	gic_init
 	adr_l	x0, vncr_page
 	msr	vncr_el2, x0
@@ -235,7 +214,4 @@ l1_context:
 	.space	CTX_SIZE
 l2_context:
 	.space	CTX_SIZE
-	.balign	16
-	.space	4096
-hyp_stack_top:
 	.popsection
