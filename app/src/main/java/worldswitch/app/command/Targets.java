@@ -23,6 +23,9 @@ import worldswitch.sessions.library.PlainProgram;
 import worldswitch.sessions.library.SessionFile;
 import worldswitch.sessions.run.input.InputLog;
 import worldswitch.sessions.run.plan.Plan;
+import worldswitch.sessions.symbol.SymbolProblem;
+import worldswitch.sessions.symbol.line.DwarfLines;
+import worldswitch.sessions.symbol.line.LineTable;
 
 /** Finds what a command is to work on: a bundled session by its name, or a file. */
 final class Targets {
@@ -134,10 +137,20 @@ final class Targets {
                 throw new UserProblem(path + ": not an ELF file");
             }
             String name = String.valueOf(path.getFileName());
-            Plan plan = PlainProgram.plan(name, ElfFile.read(bytes));
+            Plan plan = PlainProgram.plan(name, ElfFile.read(bytes), lines(path, bytes));
             return new Target(plan, null, new Origin.File(name, bytes), null, Images.EMBEDDED);
         } catch (LoadProblem e) {
             throw new UserProblem(path + ": " + e.getMessage());
+        }
+    }
+
+    /** The source lines of a program; without them it runs as well, so what is wrong with them is only said. */
+    private static LineTable lines(Path path, byte[] elf) {
+        try {
+            return DwarfLines.read(elf);
+        } catch (SymbolProblem e) {
+            System.err.println("worldswitch: " + path + ": no source lines: " + e.getMessage());
+            return LineTable.EMPTY;
         }
     }
 }

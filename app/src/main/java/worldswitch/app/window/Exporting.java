@@ -105,7 +105,8 @@ final class Exporting {
                 snapshot.cpu(),
                 snapshot.timeline(),
                 snapshot.console(),
-                List.of());
+                List.of(),
+                snapshot.kernels());
         String sentence = OutcomeSentence.of(Facts.of(plan.description(), snapshot.timeline()));
         return new ReportSubject(outcome, sentence, plan.description(), plan.configuration(), marks, workspace.notes());
     }

@@ -45,7 +45,7 @@ final class StatusBar extends JPanel {
         CpuSnapshot cpu = scene.snapshot().cpu();
         world.say(cpu.world().toString(), Role.of(cpu.world()));
         level.setText(ProcessorState.mode(cpu.pstate()));
-        place.setText(Symbols.place(scene.description(), cpu.pc()));
+        place.setText(Symbols.place(scene, cpu.pc()));
         count.setText(count(scene.snapshot()));
         state.say(words(scene.snapshot().state()), role(scene.snapshot().state()));
         stop.setText(reason(scene));

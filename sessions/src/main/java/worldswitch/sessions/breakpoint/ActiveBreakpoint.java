@@ -25,12 +25,12 @@ public final class ActiveBreakpoint {
     public record Identity(int id, Trigger trigger, String condition, long since) {}
 
     /** Puts a breakpoint in force; one whose condition cannot be understood never stops the machine, and says why. */
-    public ActiveBreakpoint(Breakpoint breakpoint) {
+    public ActiveBreakpoint(Breakpoint breakpoint, Labels labels) {
         this.breakpoint = breakpoint;
         Condition parsed = cpu -> 0;
         String why = "";
         try {
-            parsed = Condition.parse(breakpoint.condition());
+            parsed = Condition.parse(breakpoint.condition(), labels);
         } catch (ConditionProblem e) {
             why = String.valueOf(e.getMessage());
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongBinaryOperator;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Field;
@@ -42,11 +43,13 @@ final class ConditionParser {
     private static final int DEEPEST = 64;
 
     private final String text;
+    private final Labels labels;
     private int at;
     private int depth;
 
-    ConditionParser(String text) {
+    ConditionParser(String text, Labels labels) {
         this.text = text;
+        this.labels = labels;
     }
 
     private static long truth(boolean holds) {
@@ -133,13 +136,24 @@ final class ConditionParser {
         Optional<Condition> operand = word.isEmpty() ? Optional.empty() : operand(word);
         if (operand.isEmpty()) {
             at = start;
-            throw problem("a number, a register, or a system register with or without a field");
+            throw problem("a number, a register, a system register with or without a field, or a symbol");
         }
         return operand.get();
     }
 
-    private static Optional<Condition> operand(String word) {
-        return Character.isDigit(word.charAt(0)) ? number(word) : register(word.toLowerCase(Locale.ROOT));
+    private Optional<Condition> operand(String word) {
+        return Character.isDigit(word.charAt(0))
+                ? number(word)
+                : register(word.toLowerCase(Locale.ROOT)).or(() -> label(word));
+    }
+
+    private Optional<Condition> label(String word) {
+        OptionalLong address = labels.address(word);
+        return address.isPresent() ? Optional.of(constant(address.getAsLong())) : Optional.empty();
+    }
+
+    private static Condition constant(long value) {
+        return cpu -> value;
     }
 
     private static Optional<Condition> number(String word) {

@@ -130,6 +130,7 @@ public final class HeadlessRun {
                 snapshot.cpu(),
                 snapshot.timeline(),
                 snapshot.console(),
-                List.of());
+                List.of(),
+                snapshot.kernels());
     }
 }

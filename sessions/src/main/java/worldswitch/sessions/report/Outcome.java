@@ -4,6 +4,7 @@ import java.util.List;
 import worldswitch.emulator.machine.StopReason;
 import worldswitch.sessions.library.Expectation;
 import worldswitch.sessions.snapshot.CpuSnapshot;
+import worldswitch.sessions.symbol.kernel.KernelNames;
 import worldswitch.sessions.timeline.Timeline;
 
 /**
@@ -18,6 +19,7 @@ import worldswitch.sessions.timeline.Timeline;
  * @param timeline what was recorded
  * @param console what the guest printed
  * @param expectations what became of the session's expectations
+ * @param kernels the names of the kernels that it ran, where they lay at the end
  */
 public record Outcome(
         String session,
@@ -28,7 +30,8 @@ public record Outcome(
         CpuSnapshot cpu,
         Timeline timeline,
         String console,
-        List<Expectation.Result> expectations) {
+        List<Expectation.Result> expectations,
+        KernelNames kernels) {
     public Outcome {
         expectations = List.copyOf(expectations);
     }
@@ -40,12 +43,12 @@ public record Outcome(
 
     /** The same run with its expectations judged. */
     public Outcome with(List<Expectation.Result> results) {
-        return new Outcome(session, variant, sync, instructions, stop, cpu, timeline, console, results);
+        return new Outcome(session, variant, sync, instructions, stop, cpu, timeline, console, results, kernels);
     }
 
     /** The same run with its end told otherwise. */
     public Outcome with(Stop other) {
-        return new Outcome(session, variant, sync, instructions, other, cpu, timeline, console, expectations);
+        return new Outcome(session, variant, sync, instructions, other, cpu, timeline, console, expectations, kernels);
     }
 
     /**

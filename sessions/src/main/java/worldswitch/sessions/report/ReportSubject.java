@@ -3,6 +3,7 @@ package worldswitch.sessions.report;
 import java.util.ArrayList;
 import java.util.List;
 import worldswitch.emulator.machine.MachineConfiguration;
+import worldswitch.sessions.naming.Names;
 import worldswitch.sessions.snapshot.Bookmark;
 import worldswitch.sessions.snapshot.Description;
 import worldswitch.sessions.snapshot.Moment;
@@ -26,6 +27,11 @@ public record ReportSubject(
         String notes) {
     public ReportSubject {
         bookmarks = List.copyOf(bookmarks);
+    }
+
+    /** What the run calls addresses. */
+    public Names names() {
+        return new Names(description, outcome.kernels());
     }
 
     /**

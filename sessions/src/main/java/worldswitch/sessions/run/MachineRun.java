@@ -17,6 +17,7 @@ import worldswitch.emulator.memory.MemoryImage;
 import worldswitch.emulator.memory.PhysicalSpan;
 import worldswitch.emulator.mmu.GuestAbort;
 import worldswitch.sessions.breakpoint.Breakpoint;
+import worldswitch.sessions.naming.Names;
 import worldswitch.sessions.run.aim.Aim;
 import worldswitch.sessions.run.checkpoint.Checkpoint;
 import worldswitch.sessions.run.checkpoint.Kept;
@@ -36,6 +37,7 @@ import worldswitch.sessions.snapshot.Horizon;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
+import worldswitch.sessions.symbol.kernel.KernelNames;
 import worldswitch.sessions.timeline.Recorder;
 
 /**
@@ -50,6 +52,7 @@ public final class MachineRun {
     private final Machine machine;
     private final Watchers watchers;
     private final Feed feed;
+    private final Kernels kernels;
     private final Aim idle = Aim.none(this::stop);
     private String stop = "";
 
@@ -70,7 +73,8 @@ public final class MachineRun {
         machine = new Machine(plan.configuration());
         feed = new Feed(machine, inputs);
         machine.load(plan.program());
-        watchers = new Watchers(plan, machine, listener, idle, this::stop, this::moment);
+        kernels = new Kernels(plan.program());
+        watchers = new Watchers(plan, machine, listener, idle, this::stop, this::moment, name -> names().address(name));
         feed.give(Moment.START);
     }
 
@@ -309,6 +313,16 @@ public final class MachineRun {
         return new Halt(
                 reason.kind() == StopReason.Kind.LIMIT ? new StopReason(StopReason.Kind.REQUEST, words) : reason,
                 words);
+    }
+
+    /** The names of the kernels that it runs, where they lie now. */
+    public KernelNames kernels() {
+        return kernels.names(machine);
+    }
+
+    /** What it calls addresses now. */
+    public Names names() {
+        return new Names(plan.description(), kernels());
     }
 
     /** What it was started from. */

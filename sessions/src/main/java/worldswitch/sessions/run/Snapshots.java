@@ -47,7 +47,8 @@ public final class Snapshots {
                 run.consoleDropped(),
                 run.triggers().states(),
                 run.places().bookmarks(),
-                horizon);
+                horizon,
+                run.kernels());
     }
 
     /** An earlier snapshot once more, while the machine is under way to another moment. */

@@ -13,6 +13,7 @@ import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.memory.PhysicalSpan;
 import worldswitch.emulator.mmu.Watchpoint;
 import worldswitch.sessions.breakpoint.Breakpoint;
+import worldswitch.sessions.breakpoint.Labels;
 import worldswitch.sessions.hazard.FetchJudge;
 import worldswitch.sessions.run.aim.Aim;
 import worldswitch.sessions.run.checkpoint.Notes;
@@ -47,14 +48,21 @@ final class Watchers {
     private Aim aim;
 
     /** Begins to watch a machine at reset. */
-    Watchers(Plan plan, Machine machine, MachineObserver listener, Aim idle, Stop stop, Supplier<Moment> now) {
+    Watchers(
+            Plan plan,
+            Machine machine,
+            MachineObserver listener,
+            Aim idle,
+            Stop stop,
+            Supplier<Moment> now,
+            Labels labels) {
         this.machine = machine;
         aim = idle;
         gate = new Gate(stop);
         Cpu cpu = machine.current();
         recorder = new Recorder(plan.configuration().cpus(), new FetchJudge(machine.memory(), cpu, cpu.registers));
         follow(plan.description().nestedLists());
-        triggers = new Triggers(recorder, gate);
+        triggers = new Triggers(recorder, gate, labels);
         places = new PlaceWatch(plan.places(), now);
         listening = new Listening(listener);
         aimAt(aim);

@@ -45,7 +45,7 @@ public record Description(
     /**
      * A line of a guest's source.
      *
-     * @param file its name, a key of {@link Description#sources}
+     * @param file its name, a key of {@link Description#sources} if the text is known
      * @param line from 1
      */
     public record SourceLine(String file, int line) {}

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.gic.GicSnapshot;
 import worldswitch.emulator.memory.MemoryImage;
 import worldswitch.sessions.breakpoint.BreakpointState;
+import worldswitch.sessions.symbol.kernel.KernelNames;
 import worldswitch.sessions.timeline.Timeline;
 
 /**
@@ -25,6 +26,7 @@ import worldswitch.sessions.timeline.Timeline;
  * @param breakpoints the breakpoints in force, with their hits
  * @param bookmarks what is worth a look in this run, as far as the run has come
  * @param horizon how far the run is known, and where one can go back and forward to
+ * @param kernels the names of the kernels that it runs, where they lie now
  */
 public record Snapshot(
         long sequence,
@@ -41,7 +43,8 @@ public record Snapshot(
         long consoleDropped,
         List<BreakpointState> breakpoints,
         List<Bookmark> bookmarks,
-        Horizon horizon) {
+        Horizon horizon,
+        KernelNames kernels) {
     /** The {@link #percent} of what cannot be measured. */
     public static final int NOT_KNOWN = -1;
 
@@ -118,6 +121,7 @@ public record Snapshot(
                 consoleDropped,
                 breakpoints,
                 bookmarks,
-                horizon);
+                horizon,
+                kernels);
     }
 }

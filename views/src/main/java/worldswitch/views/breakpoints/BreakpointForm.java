@@ -8,7 +8,7 @@ import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.breakpoint.Trigger;
-import worldswitch.sessions.snapshot.Description;
+import worldswitch.views.pane.Scene;
 import worldswitch.views.text.Numbers;
 import worldswitch.views.theme.Icons;
 import worldswitch.views.theme.Role;
@@ -32,7 +32,7 @@ final class BreakpointForm extends JPanel {
     private final JTextField ignore = field("hits to pass over");
     private final PlainLabel problem = PlainLabel.of("").in(Role.HAZARD);
     private final JButton add = new JButton("Add", Icons.of("add"));
-    private transient @Nullable Description description;
+    private transient @Nullable Scene scene;
 
     BreakpointForm(Receiver receiver) {
         super(new MigLayout("insets 6 8 6 8, gap 4, fillx, hidemode 3", "[][grow,fill][][]"));
@@ -58,8 +58,8 @@ final class BreakpointForm extends JPanel {
         adapt();
     }
 
-    void show(Description session) {
-        description = session;
+    void show(Scene shown) {
+        scene = shown;
     }
 
     private void row(String text, JTextField field) {
@@ -100,14 +100,13 @@ final class BreakpointForm extends JPanel {
     }
 
     private TriggerReader.Result read() {
-        if (description == null) {
+        if (scene == null) {
             return TriggerReader.Result.wrong("there is no session yet");
         }
         int chosen = level.getSelectedIndex() - 1;
         int way = direction.getSelectedIndex();
         boolean writes = way == 0 || way == BOTH;
-        return new TriggerReader(description, chosen < 0 ? null : chosen, way != 0, writes)
-                .read(kind(), place.getText());
+        return new TriggerReader(scene, chosen < 0 ? null : chosen, way != 0, writes).read(kind(), place.getText());
     }
 
     private void say(String text, @Nullable JTextField wrong) {

@@ -83,12 +83,12 @@ public final class BreakpointsPane implements Pane {
     @Override
     public void show(Scene scene) {
         shown = scene;
-        form.show(scene.description());
+        form.show(scene);
         table.setRows(scene.snapshot().breakpoints());
     }
 
     private Cell words(BreakpointState state) {
-        String words = shown == null ? "" : TriggerWords.of(state.breakpoint().trigger(), shown.description());
+        String words = shown == null ? "" : TriggerWords.of(state.breakpoint().trigger(), shown);
         return Cell.text(words).in(state.breakpoint().enabled() ? null : Role.MUTED);
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.sessions.breakpoint.Trigger;
-import worldswitch.sessions.snapshot.Description;
+import worldswitch.views.pane.Scene;
 import worldswitch.views.text.Numbers;
 import worldswitch.views.text.Symbols;
 
@@ -30,13 +30,13 @@ final class TriggerReader {
     private static final int LONGEST = 4096;
     private static final int LAST_CLASS = 0x3f;
 
-    private final Description description;
+    private final Scene scene;
     private final @Nullable Integer level;
     private final boolean reads;
     private final boolean writes;
 
-    TriggerReader(Description description, @Nullable Integer level, boolean reads, boolean writes) {
-        this.description = description;
+    TriggerReader(Scene scene, @Nullable Integer level, boolean reads, boolean writes) {
+        this.scene = scene;
         this.level = level;
         this.reads = reads;
         this.writes = writes;
@@ -54,14 +54,14 @@ final class TriggerReader {
     }
 
     private Result address(String text) {
-        return Symbols.parse(description, text)
+        return Symbols.parse(scene, text)
                 .map(address -> Result.of(new Trigger.Address(address, level, null)))
                 .orElse(Result.wrong("no symbol or address \u201c" + text + "\u201d"));
     }
 
     private Result watch(String text) {
         String[] parts = text.split(":", 2);
-        Optional<Long> address = Symbols.parse(description, parts[0]);
+        Optional<Long> address = Symbols.parse(scene, parts[0]);
         long size = parts.length < 2 ? WORD : Numbers.parseCount(parts[1]).orElse(0L);
         if (address.isEmpty()) {
             return Result.wrong("no symbol or address \u201c" + parts[0] + "\u201d");

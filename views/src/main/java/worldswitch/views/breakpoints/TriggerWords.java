@@ -2,7 +2,7 @@ package worldswitch.views.breakpoints;
 
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.sessions.breakpoint.Trigger;
-import worldswitch.sessions.snapshot.Description;
+import worldswitch.views.pane.Scene;
 import worldswitch.views.text.ExceptionClasses;
 import worldswitch.views.text.Numbers;
 import worldswitch.views.text.Symbols;
@@ -11,9 +11,9 @@ import worldswitch.views.text.Symbols;
 final class TriggerWords {
     private TriggerWords() {}
 
-    static String of(Trigger trigger, Description description) {
+    static String of(Trigger trigger, Scene scene) {
         if (trigger instanceof Trigger.Address at) {
-            return "instruction at " + Symbols.place(description, at.address())
+            return "instruction at " + Symbols.place(scene, at.address())
                     + (at.el() == null ? "" : " at EL" + at.el())
                     + (at.vmid() == null ? "" : " under VMID " + at.vmid());
         }

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import worldswitch.emulator.isa.InstructionSet;
 import worldswitch.emulator.isa.SymbolNames;
+import worldswitch.sessions.naming.Names;
+import worldswitch.sessions.world.World;
 import worldswitch.views.address.Reading;
 import worldswitch.views.pane.Scene;
 import worldswitch.views.text.Symbols;
@@ -19,13 +21,18 @@ final class DisassemblyListing {
     private final Listing.Builder listing = new Listing.Builder();
     private final Scene scene;
     private final Reading reading;
+    private final Names known;
+    private final World world;
     private final SymbolNames names;
+    private String lastSource = "";
     private int zeros;
 
     private DisassemblyListing(Scene scene, Reading reading) {
         this.scene = scene;
         this.reading = reading;
-        names = each -> Symbols.name(scene.description(), each).orElse(null);
+        known = Symbols.names(scene);
+        world = Symbols.world(scene);
+        names = each -> known.symbol(world, each);
     }
 
     /** The instructions around a virtual address as the focus's exception level sees it. */
@@ -44,7 +51,7 @@ final class DisassemblyListing {
         int bits = word == null
                 ? 0
                 : ByteBuffer.wrap(word).order(ByteOrder.LITTLE_ENDIAN).getInt();
-        String symbol = scene.description().symbols().get(address);
+        String symbol = known.exact(world, address);
         if (bits == 0 && symbol == null) {
             zeros += word == null ? 0 : 1;
             return;
@@ -53,7 +60,16 @@ final class DisassemblyListing {
         if (symbol != null) {
             listing.add(symbol + ":");
         }
+        tellSource(known.source(address));
         listing.add(line(address, bits), address);
+    }
+
+    /** Where there is no text of the source to be looked at, at least its line is told. */
+    private void tellSource(String source) {
+        if (scene.description().sources().isEmpty() && !source.equals(lastSource) && !source.isEmpty()) {
+            listing.add("        // " + source);
+        }
+        lastSource = source;
     }
 
     /** Words of zero are no code; a run of them is one line. */

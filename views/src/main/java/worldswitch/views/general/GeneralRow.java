@@ -33,7 +33,7 @@ record GeneralRow(String name, long value, boolean changed, String place) {
     }
 
     private static GeneralRow row(Scene scene, String name, long value, long before) {
-        String place = Symbols.name(scene.description(), value).orElse(small(value));
+        String place = Symbols.name(scene, value).orElse(small(value));
         return new GeneralRow(name, value, value != before, place);
     }
 

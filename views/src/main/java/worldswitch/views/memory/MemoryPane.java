@@ -90,7 +90,7 @@ public final class MemoryPane implements Pane {
     @Override
     public void show(Scene scene) {
         shown = scene;
-        address.show(scene.description());
+        address.show(scene);
         if (!scene.focus().isCode()) {
             place = scene.focus().address();
         } else if (!placed) {
@@ -134,8 +134,6 @@ public final class MemoryPane implements Pane {
 
     private String symbol(MemoryRow row) {
         Scene scene = shown;
-        return scene == null
-                ? ""
-                : Symbols.name(scene.description(), row.address()).orElse("");
+        return scene == null ? "" : Symbols.name(scene, row.address()).orElse("");
     }
 }

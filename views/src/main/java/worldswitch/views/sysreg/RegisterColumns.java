@@ -51,6 +51,6 @@ final class RegisterColumns {
     }
 
     private static String writer(JudgedWrite write, Scene scene) {
-        return Numbers.moment(write.at()) + " " + Symbols.place(scene.description(), write.pc());
+        return Numbers.moment(write.at()) + " " + Symbols.place(scene, write.pc());
     }
 }

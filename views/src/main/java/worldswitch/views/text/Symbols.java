@@ -1,42 +1,45 @@
 package worldswitch.views.text;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import worldswitch.sessions.snapshot.Description;
+import java.util.OptionalLong;
+import worldswitch.sessions.naming.Names;
+import worldswitch.sessions.world.World;
+import worldswitch.views.pane.Scene;
 
-/** Addresses by the names of a session's symbols. */
+/** Addresses by the names of a session's symbols, and of the kernels that its machine runs. */
 public final class Symbols {
-    private static final long REACH = 0x10000;
-
     private Symbols() {}
 
+    /** Every name of a scene. */
+    public static Names names(Scene scene) {
+        return new Names(scene.description(), scene.snapshot().kernels());
+    }
+
+    /** The world in whose address space the focus looks. */
+    public static World world(Scene scene) {
+        World present = scene.snapshot().cpu().world();
+        boolean above = scene.focus().el() == 2 && present.isGuest();
+        return above ? new World(World.Kind.HYPERVISOR, 0) : present;
+    }
+
     /** The symbol at or before an address with the distance to it, {@code __activate_traps+0x14}, if one is near. */
-    public static Optional<String> name(Description description, long address) {
-        SortedMap<Long, String> before = description.symbols().headMap(address + 1);
-        if (before.isEmpty() || address - before.lastKey() >= REACH) {
-            return Optional.empty();
-        }
-        long distance = address - before.lastKey();
-        String name = before.get(before.lastKey());
-        return Optional.of(distance == 0 ? name : name + "+" + Numbers.hexadecimal(distance));
+    public static Optional<String> name(Scene scene, long address) {
+        return Optional.ofNullable(names(scene).symbol(world(scene), address));
     }
 
     /** The name of an address, or the bare address where none is near. */
-    public static String place(Description description, long address) {
-        return name(description, address).orElse(Numbers.hexadecimal(address));
+    public static String place(Scene scene, long address) {
+        return name(scene, address).orElse(Numbers.hexadecimal(address));
     }
 
-    /** The address of a name, if there is such a symbol. */
-    public static Optional<Long> address(Description description, String name) {
-        return description.symbols().entrySet().stream()
-                .filter(entry -> entry.getValue().equals(name.strip()))
-                .map(Map.Entry::getKey)
-                .findFirst();
+    /** The address of a name, or of a place behind it ({@code vectors+0x400}), if there is such a symbol. */
+    public static Optional<Long> address(Scene scene, String name) {
+        OptionalLong address = names(scene).address(name);
+        return address.isPresent() ? Optional.of(address.getAsLong()) : Optional.empty();
     }
 
-    /** An address as a person gives it: a symbol's name or a number. */
-    public static Optional<Long> parse(Description description, String text) {
-        return address(description, text).or(() -> Numbers.parseAddress(text));
+    /** An address as a person gives it: a symbol's name, with or without a distance, or a number. */
+    public static Optional<Long> parse(Scene scene, String text) {
+        return address(scene, text).or(() -> Numbers.parseAddress(text));
     }
 }

@@ -101,7 +101,7 @@ public final class TranslationPane implements Pane {
             asked = null;
         }
         shown = scene;
-        address.show(scene.description());
+        address.show(scene);
         again();
     }
 

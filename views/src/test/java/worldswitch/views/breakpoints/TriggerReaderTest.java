@@ -6,18 +6,22 @@ import org.junit.jupiter.api.Test;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.sessions.breakpoint.Trigger;
 import worldswitch.sessions.run.command.Command;
-import worldswitch.sessions.snapshot.Description;
+import worldswitch.views.focus.Focus;
+import worldswitch.views.pane.Scene;
 import worldswitch.views.sample.SampleSession;
 
 class TriggerReaderTest {
     private final SampleSession session = new SampleSession(1);
-    private final Description description = session.description();
-    private final TriggerReader reader = new TriggerReader(description, 2, false, true);
+    private final Scene scene =
+            new Scene(session.description(), session.snapshot(), session.snapshot(), Focus.of(session.snapshot()));
+    private final TriggerReader reader = new TriggerReader(scene, 2, false, true);
 
     @Test
     void an_instruction_is_named_by_symbol_or_address() {
         assertThat(reader.read(TriggerKind.ADDRESS, "_start").trigger())
                 .isEqualTo(new Trigger.Address(0x4008_0000L, 2, null));
+        assertThat(reader.read(TriggerKind.ADDRESS, "_start+0x10").trigger())
+                .isEqualTo(new Trigger.Address(0x4008_0010L, 2, null));
         assertThat(reader.read(TriggerKind.ADDRESS, "0x4008_0010").trigger())
                 .isEqualTo(new Trigger.Address(0x4008_0010L, 2, null));
     }
@@ -55,7 +59,7 @@ class TriggerReaderTest {
                             kind, kind == TriggerKind.REGISTER ? "TCR_EL1" : kind == TriggerKind.EXIT ? "" : "_start")
                     .trigger();
             assertThat(trigger).as(kind.toString()).isNotNull();
-            assertThat(TriggerWords.of(trigger, description)).isNotBlank();
+            assertThat(TriggerWords.of(trigger, scene)).isNotBlank();
         }
     }
 }

@@ -21,6 +21,7 @@ import worldswitch.sessions.snapshot.Horizon;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
+import worldswitch.sessions.symbol.kernel.KernelNames;
 import worldswitch.sessions.timeline.Exit;
 import worldswitch.sessions.timeline.InterruptEvent;
 import worldswitch.sessions.timeline.Stretch;
@@ -137,8 +138,8 @@ public final class SampleSession implements Session {
                 0,
                 breakpoints,
                 BOOKMARKS,
-                new Horizon(
-                        Moment.of(instructions), timeline(instructions), BOOKMARKS, generation, null, false, false));
+                new Horizon(Moment.of(instructions), timeline(instructions), BOOKMARKS, generation, null, false, false),
+                KernelNames.NONE);
     }
 
     private Timeline timeline(long end) {

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.column.Log;
 import worldswitch.sessions.compare.pair.PairResult.Mismatch;
-import worldswitch.sessions.compare.place.Names;
 import worldswitch.sessions.hazard.JudgedWrite;
+import worldswitch.sessions.naming.Names;
 import worldswitch.sessions.timeline.Exit;
 import worldswitch.sessions.timeline.SyndromeText;
 

@@ -7,6 +7,7 @@ import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.emulator.memory.BusFault;
 import worldswitch.emulator.mmu.GuestAbort;
 import worldswitch.sessions.compare.rerun.Rerun;
+import worldswitch.sessions.naming.Names;
 import worldswitch.sessions.run.input.InputLog;
 import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;

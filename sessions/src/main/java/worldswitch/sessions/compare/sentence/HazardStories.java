@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import worldswitch.emulator.sysreg.catalogue.Field;
-import worldswitch.sessions.compare.place.Names;
 import worldswitch.sessions.hazard.JudgedAccess;
 import worldswitch.sessions.hazard.JudgedWrite;
 import worldswitch.sessions.hazard.Verdict;
 import worldswitch.sessions.hazard.WriteState;
+import worldswitch.sessions.naming.Names;
 import worldswitch.sessions.timeline.Timeline;
 
 /** The writes of a run that were consumed too early, told once for each instruction that makes them. */

@@ -3,13 +3,13 @@ package worldswitch.sessions.compare.sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import worldswitch.sessions.compare.place.Names;
 import worldswitch.sessions.compare.sentence.Facts.Cost;
 import worldswitch.sessions.compare.state.Difference;
 import worldswitch.sessions.compare.state.Difference.Kind;
 import worldswitch.sessions.compare.twin.Cause;
 import worldswitch.sessions.compare.twin.Parting;
 import worldswitch.sessions.compare.twin.TwinResult;
+import worldswitch.sessions.naming.Names;
 import worldswitch.sessions.timeline.InterruptEvent;
 
 /**

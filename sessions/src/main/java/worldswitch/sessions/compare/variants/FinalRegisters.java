@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
-import worldswitch.sessions.compare.place.Names;
 import worldswitch.sessions.compare.variants.VariantTable.Row;
+import worldswitch.sessions.naming.Names;
 import worldswitch.sessions.snapshot.CpuSnapshot;
 
 /** The registers in which variants differ at their end; an address goes by its name, since code lies where it may. */

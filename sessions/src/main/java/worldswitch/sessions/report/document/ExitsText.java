@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import worldswitch.sessions.column.Log;
-import worldswitch.sessions.compare.place.Names;
+import worldswitch.sessions.naming.Names;
 import worldswitch.sessions.report.ReportSubject;
 import worldswitch.sessions.report.document.Block.Prose;
 import worldswitch.sessions.report.document.Block.Row;
@@ -21,7 +21,7 @@ final class ExitsText {
 
     ExitsText(ReportSubject subject) {
         exits = subject.outcome().timeline().exits();
-        names = new Names(subject.description());
+        names = subject.names();
     }
 
     Section section(int most) {
@@ -49,7 +49,7 @@ final class ExitsText {
                 exit.to().toString(),
                 SyndromeText.of(exit),
                 exit.instructions() < 0 ? "-" : Long.toString(exit.instructions()));
-        return new Row(cells, List.of("ELR_EL2 " + PlaceText.of(exit.elr(), names) + reason(exit)));
+        return new Row(cells, List.of("ELR_EL2 " + PlaceText.of(exit.from(), exit.elr(), names) + reason(exit)));
     }
 
     private static String reason(Exit exit) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import worldswitch.emulator.sysreg.catalogue.Field;
 import worldswitch.sessions.column.Log;
-import worldswitch.sessions.compare.place.Names;
 import worldswitch.sessions.hazard.JudgedAccess;
 import worldswitch.sessions.hazard.JudgedWrite;
 import worldswitch.sessions.hazard.Verdict;
 import worldswitch.sessions.hazard.WriteState;
+import worldswitch.sessions.naming.Names;
 import worldswitch.sessions.report.ReportSubject;
 import worldswitch.sessions.report.WriteStories;
 import worldswitch.sessions.report.WriteStories.Story;
@@ -27,7 +27,7 @@ final class VerdictsText {
 
     VerdictsText(ReportSubject subject) {
         writes = subject.outcome().timeline().writes();
-        names = new Names(subject.description());
+        names = subject.names();
     }
 
     Section section(int most) {

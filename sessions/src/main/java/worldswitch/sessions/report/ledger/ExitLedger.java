@@ -2,7 +2,7 @@ package worldswitch.sessions.report.ledger;
 
 import java.util.List;
 import java.util.Objects;
-import worldswitch.sessions.compare.place.Names;
+import worldswitch.sessions.naming.Names;
 import worldswitch.sessions.report.ReportSubject;
 import worldswitch.sessions.timeline.Exit;
 import worldswitch.sessions.timeline.SyndromeText;
@@ -13,7 +13,7 @@ public final class ExitLedger {
 
     /** The exits of a run. */
     public static Ledger<Exit> of(ReportSubject subject) {
-        Names names = new Names(subject.description());
+        Names names = subject.names();
         return new Ledger<>(
                 "exits",
                 subject.outcome().timeline().exits(),
@@ -30,7 +30,9 @@ public final class ExitLedger {
                         Column.text("reason", Exit::reason),
                         Column.text("field", Exit::field),
                         Column.hex("elr", Exit::elr),
-                        Column.text("symbol", exit -> Objects.requireNonNullElse(names.symbol(exit.elr()), "")),
+                        Column.text(
+                                "symbol",
+                                exit -> Objects.requireNonNullElse(names.symbol(exit.from(), exit.elr()), "")),
                         Column.text("source", exit -> names.source(exit.elr())),
                         Column.hex("far", Exit::far),
                         Column.hex("hpfar", Exit::hpfar),

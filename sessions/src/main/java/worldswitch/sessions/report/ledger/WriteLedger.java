@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import worldswitch.emulator.sysreg.catalogue.Field;
-import worldswitch.sessions.compare.place.Names;
 import worldswitch.sessions.hazard.JudgedAccess;
 import worldswitch.sessions.hazard.JudgedWrite;
 import worldswitch.sessions.hazard.Verdict;
+import worldswitch.sessions.naming.Names;
 import worldswitch.sessions.report.ReportSubject;
 
 /** The system register writes of a run, a row each, with the hazards that each has made. */
@@ -16,7 +16,7 @@ public final class WriteLedger {
 
     /** The writes of a run, those that need no synchronisation among them. */
     public static Ledger<JudgedWrite> of(ReportSubject subject) {
-        Names names = new Names(subject.description());
+        Names names = subject.names();
         return new Ledger<>(
                 "writes",
                 subject.outcome().timeline().writes(),

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import worldswitch.emulator.gic.virtual.ListRegister;
 import worldswitch.emulator.gic.virtual.ListRegister.State;
-import worldswitch.sessions.compare.place.Names;
 import worldswitch.sessions.hazard.JudgedWrite;
 import worldswitch.sessions.hazard.WriteState;
+import worldswitch.sessions.naming.Names;
 import worldswitch.sessions.report.Outcome;
 import worldswitch.sessions.report.ReportSubject;
 import worldswitch.sessions.timeline.Exit;
@@ -37,7 +37,7 @@ public final class PerfettoReport {
     private PerfettoReport(ReportSubject subject, Writer out) {
         this.subject = subject;
         timeline = subject.outcome().timeline();
-        names = new Names(subject.description());
+        names = subject.names();
         events = new TraceEvents(out);
         tracks = new Tracks(events);
     }

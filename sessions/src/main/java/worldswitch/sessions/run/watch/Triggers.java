@@ -14,6 +14,7 @@ import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.sessions.breakpoint.ActiveBreakpoint;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.breakpoint.BreakpointState;
+import worldswitch.sessions.breakpoint.Labels;
 import worldswitch.sessions.breakpoint.Trigger;
 import worldswitch.sessions.timeline.Exit;
 import worldswitch.sessions.timeline.Recorder;
@@ -24,15 +25,18 @@ import worldswitch.sessions.world.World;
 public final class Triggers implements Chain.Selective {
     private final Recorder recorder;
     private final Stop stop;
+    private final Labels labels;
     private ActiveBreakpoint[] active = {};
     private Start start = Start.NONE;
     private Start met = Start.NONE;
     private long exitsSeen;
     private long hazardsSeen;
 
-    public Triggers(Recorder recorder, Stop stop) {
+    /** Watches for nothing yet; conditions may use names. */
+    public Triggers(Recorder recorder, Stop stop, Labels labels) {
         this.recorder = recorder;
         this.stop = stop;
+        this.labels = labels;
     }
 
     /** Replaces the breakpoints; one that waits for the same as before keeps its hits, others count from now on. */
@@ -59,8 +63,8 @@ public final class Triggers implements Chain.Selective {
                 .anyMatch(one -> kind.isInstance(one.breakpoint().trigger()));
     }
 
-    private static ActiveBreakpoint inForce(Breakpoint breakpoint, ActiveBreakpoint[] before, long now) {
-        ActiveBreakpoint made = new ActiveBreakpoint(breakpoint);
+    private ActiveBreakpoint inForce(Breakpoint breakpoint, ActiveBreakpoint[] before, long now) {
+        ActiveBreakpoint made = new ActiveBreakpoint(breakpoint, labels);
         made.countsSince(now);
         Arrays.stream(before).filter(one -> one.waitsFor(breakpoint)).forEach(made::continues);
         return made;

@@ -36,7 +36,8 @@ class HostileTextTest {
                 run.cpu(),
                 run.timeline(),
                 NAME,
-                List.of(new Expectation.Result(NAME, false, NAME, List.of(List.of(NAME), List.of(NAME)))));
+                List.of(new Expectation.Result(NAME, false, NAME, List.of(List.of(NAME), List.of(NAME)))),
+                run.kernels());
         return new ReportSubject(
                 named,
                 NAME,

@@ -1,0 +1,36 @@
+package worldswitch.sessions.symbol.kernel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import worldswitch.sessions.symbol.Located;
+
+/**
+ * The names of the kernels that a machine runs, at the addresses at which they lie at one moment; immutable.
+ *
+ * @param kernels the kernels
+ */
+public record KernelNames(List<PlacedKernel> kernels) {
+    /** No kernel. */
+    public static final KernelNames NONE = new KernelNames(List.of());
+
+    public KernelNames {
+        kernels = List.copyOf(kernels);
+    }
+
+    /** The symbol that an address lies in. */
+    public Optional<Located> at(long address) {
+        return kernels.stream()
+                .map(kernel -> kernel.at(address))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The address of a name. */
+    public OptionalLong address(String name) {
+        return kernels.stream()
+                .flatMap(kernel -> kernel.address(name).stream().boxed().limit(1))
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+}
