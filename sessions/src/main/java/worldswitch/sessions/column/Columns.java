@@ -192,8 +192,10 @@ public final class Columns {
      * Takes the record to a length that it had. Rows that the budget has dropped since stay dropped; if the moment lies
      * before the oldest row, or behind a row since which others came, nothing of what was before it is held: the record begins
      * anew with the row that comes next.
+     *
+     * @return whether it has that length, and does not begin anew
      */
-    public void restore(State state) {
+    public boolean restore(State state) {
         lose();
         long held = Math.max(size, known);
         boolean within = state.size >= dropped && state.size <= held;
@@ -201,12 +203,13 @@ public final class Columns {
         if (within && !forked && endsWith(state)) {
             known = held;
             size = state.size;
-        } else {
-            beginAnew(state.size);
-            if (within || forked) {
-                fork();
-            }
+            return true;
         }
+        beginAnew(state.size);
+        if (within || forked) {
+            fork();
+        }
+        return false;
     }
 
     /** Whether other rows have come since than those before a moment. */

@@ -1,11 +1,11 @@
 package worldswitch.sessions.timeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.event.CpuView;
-import worldswitch.emulator.event.ExceptionKind;
 import worldswitch.emulator.event.Reason;
 import worldswitch.emulator.event.TakenException;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
@@ -28,40 +28,16 @@ final class ExitRecorder {
     private static final int ICH_HCR_EL2 = Catalogue.index("ICH_HCR_EL2");
     private static final long EN = Catalogue.mask("ICH_HCR_EL2.En");
     private static final int[] ICH_LR = listRegisters();
-    private static final ExceptionKind[] KINDS = ExceptionKind.values();
-    private static final int NONE = -1;
-
-    // The columns of a row.
-    private static final int AT = 0;
-    private static final int PLACE = 1;
-    private static final int ESR = 2;
-    private static final int ELR = 3;
-    private static final int FAR = 4;
-    private static final int HPFAR = 5;
-    private static final int REASON = 6;
-    private static final int INSTRUCTIONS = 7;
-    private static final int BEFORE = 8;
-    private static final int AFTER = 9;
-    private static final int WIDTH = 10;
-
-    // What PLACE holds, from which bit on: the world left from bit 0, the world entered, and so on.
-    private static final int TO = 20;
-    private static final int FROM_EL = 40;
-    private static final int KIND = 44;
-    private static final int CPU = 48;
-    private static final int WORLD_MASK = 0xf_ffff;
-    private static final int SMALL_MASK = 0xf;
+    private static final int NONE = OpenExit.NONE;
 
     private final Columns rows;
     private final Columns listRegisters = new Columns(1 + LIST_REGISTERS, 8 << 20);
     private final Interned<Reason> reasons = new Interned<>();
-    private final long[][] open;
-    private final boolean[] isOpen;
+    private final OpenExit[] open;
 
     ExitRecorder(int cpus, long budget) {
-        rows = new Columns(WIDTH, budget);
-        open = new long[cpus][WIDTH];
-        isOpen = new boolean[cpus];
+        rows = new Columns(ExitRow.WIDTH, budget);
+        open = Stream.generate(OpenExit::new).limit(cpus).toArray(OpenExit[]::new);
     }
 
     private static int[] listRegisters() {
@@ -74,51 +50,34 @@ final class ExitRecorder {
 
     /** Exits begun so far. */
     long count() {
-        long count = rows.size();
-        for (boolean one : isOpen) {
-            count += one ? 1 : 0;
-        }
-        return count;
+        return rows.size() + Arrays.stream(open).filter(exit -> exit.open).count();
     }
 
-    /** An exception has left a guest's world for EL2. */
-    void exit(long at, CpuView cpu, TakenException exception, int from, int to) {
-        int id = cpu.id();
-        long[] row = open[id];
-        row[AT] = at;
-        int how = exception.fromEl | exception.kind.ordinal() << KIND - FROM_EL | id << CPU - FROM_EL;
-        row[PLACE] = from | (long) to << TO | (long) how << FROM_EL;
-        row[ESR] = exception.esr;
-        row[ELR] = exception.elr;
-        row[FAR] = exception.far;
-        row[HPFAR] = exception.hpfar;
-        row[REASON] = number(exception.reason);
-        row[INSTRUCTIONS] = NONE;
-        row[BEFORE] = listRegisters(at, cpu);
-        row[AFTER] = NONE;
-        isOpen[id] = true;
+    /**
+     * An exception has left a guest's world for EL2.
+     *
+     * @param left the context that was left
+     * @param since when that began
+     */
+    void exit(long at, CpuView cpu, TakenException exception, int left, long since) {
+        OpenExit exit = open[cpu.id()];
+        exit.begin(at, exception, left, since);
+        exit.before = listRegisters(at, cpu);
     }
 
-    /** A guest is entered; settles the exit before it, if there was one. */
-    void entry(long at, CpuView cpu) {
-        int id = cpu.id();
-        if (!isOpen[id]) {
-            return;
+    /**
+     * A guest is entered; settles the exit before it, if there was one.
+     *
+     * @param stretch what its row says of stretches
+     */
+    void entry(long at, CpuView cpu, long stretch) {
+        OpenExit exit = open[cpu.id()];
+        if (exit.open) {
+            exit.open = false;
+            long after = exit.before == NONE ? NONE : listRegisters(at, cpu);
+            exit.write(rows.page(), rows.slot(), number(exit.reason), at - exit.at, stretch, after);
+            rows.commit();
         }
-        isOpen[id] = false;
-        long[] row = open[id];
-        row[INSTRUCTIONS] = at - row[AT];
-        row[AFTER] = row[BEFORE] == NONE ? NONE : listRegisters(at, cpu);
-        record(row);
-    }
-
-    private void record(long[] row) {
-        long[] page = rows.page();
-        int slot = rows.slot();
-        for (int i = 0; i < WIDTH; i++) {
-            page[slot + i] = row[i];
-        }
-        rows.commit();
     }
 
     /** Keeps the list registers if there are any in use, and returns where. */
@@ -138,37 +97,22 @@ final class ExitRecorder {
     }
 
     /** The exits that were open on each processor and the lengths of the records. */
-    record State(Columns.State rows, Columns.State listRegisters, List<Optional<Open>> open) {}
-
-    /** An exit without a guest entry yet. */
-    record Open(long[] row, @Nullable Reason reason) {}
+    record State(Columns.State rows, Columns.State listRegisters, List<OpenExit> open) {}
 
     State save() {
-        List<Optional<Open>> exits = new ArrayList<>();
+        return new State(
+                rows.save(),
+                listRegisters.save(),
+                Arrays.stream(open).map(OpenExit::copy).toList());
+    }
+
+    /** Makes the record what it was; returns whether exits before that moment are held, as far as they were not dropped. */
+    boolean restore(State state) {
         for (int cpu = 0; cpu < open.length; cpu++) {
-            exits.add(isOpen[cpu] ? Optional.of(open(open[cpu].clone())) : Optional.empty());
+            open[cpu] = state.open.get(cpu).copy();
         }
-        return new State(rows.save(), listRegisters.save(), exits);
-    }
-
-    private Open open(long[] row) {
-        return new Open(row, reason(row[REASON]));
-    }
-
-    void restore(State state) {
-        rows.restore(state.rows);
         listRegisters.restore(state.listRegisters);
-        for (int cpu = 0; cpu < open.length; cpu++) {
-            isOpen[cpu] = state.open.get(cpu).isPresent();
-            if (isOpen[cpu]) {
-                reopen(state.open.get(cpu).orElseThrow(), open[cpu]);
-            }
-        }
-    }
-
-    private void reopen(Open exit, long[] row) {
-        System.arraycopy(exit.row, 0, row, 0, WIDTH);
-        row[REASON] = number(exit.reason);
+        return rows.restore(state.rows);
     }
 
     private long number(@Nullable Reason reason) {
@@ -179,40 +123,46 @@ final class ExitRecorder {
         return number == NONE ? null : reasons.get(number);
     }
 
+    /** The rows of the settled exits. */
+    Log<Columns.Row> rows() {
+        return rows.view(row -> row);
+    }
+
     Log<Exit> view() {
         Log<Columns.Row> kept = listRegisters.view(row -> row);
         List<Exit> unsettled = new ArrayList<>();
-        for (int cpu = 0; cpu < open.length; cpu++) {
-            if (isOpen[cpu]) {
-                long number = rows.size() + unsettled.size();
-                unsettled.add(decode(new Columns.Row(number, open[cpu].clone(), 0), kept));
+        for (OpenExit exit : open) {
+            if (exit.open) {
+                long[] row = new long[ExitRow.WIDTH];
+                exit.write(row, 0, number(exit.reason), NONE, NONE, NONE);
+                unsettled.add(decode(new Columns.Row(rows.size() + unsettled.size(), row, 0), kept));
             }
         }
         return new Tailed<>(rows.view(row -> decode(row, kept)), unsettled, Exit::at);
     }
 
     private Exit decode(Columns.Row row, Log<Columns.Row> kept) {
-        Reason reason = reason(row.get(REASON));
-        long place = row.get(PLACE);
+        Reason reason = reason(ExitRow.reason(row));
+        int left = ExitRow.left(row);
         return new Exit(
                 row.number(),
-                row.get(AT),
-                (int) (place >> CPU),
-                World.of(place & WORLD_MASK),
-                (int) (place >> FROM_EL) & SMALL_MASK,
-                World.of(place >> TO & WORLD_MASK),
-                KINDS[(int) (place >> KIND) & SMALL_MASK],
-                row.get(ESR),
-                row.get(ELR),
-                row.get(FAR),
-                row.get(HPFAR),
+                row.get(0),
+                Context.cpu(left),
+                World.of(Context.world(left)),
+                Context.level(left),
+                World.of(Context.world(ExitRow.entered(left, ExitRow.kind(row)))),
+                ExitRow.kind(row),
+                row.get(ExitRow.ESR),
+                row.get(ExitRow.ELR),
+                row.get(ExitRow.FAR),
+                row.get(ExitRow.HPFAR),
                 reason == null ? "" : reason.rule(),
                 reason == null || reason.fields().isEmpty()
                         ? ""
                         : reason.fields().get(0).toString(),
-                row.get(INSTRUCTIONS),
-                decode(row.get(BEFORE), kept),
-                decode(row.get(AFTER), kept));
+                row.get(ExitRow.INSTRUCTIONS),
+                decode(row.get(ExitRow.BEFORE), kept),
+                decode(row.get(ExitRow.AFTER), kept));
     }
 
     private static List<Long> decode(long number, Log<Columns.Row> kept) {

@@ -20,13 +20,14 @@ import worldswitch.sessions.world.Worlds;
  * of its own:
  *
  * <ul>
- *   <li>{@link StretchRecorder}: which world ran when;
+ *   <li>{@link StretchRecorder}: which world ran when, as far as exits do not tell it;
  *   <li>{@link ExitRecorder}: guest exits, each with its reason;
  *   <li>{@link WriteRecorder}: system register writes, each with the accesses judged in its span;
  *   <li>{@link InterruptRecorder}: the life of interrupts.
  * </ul>
  *
- * <p>Memory is bounded: each table drops its oldest rows beyond its budget, and says how many.
+ * <p>Memory is bounded: each table drops its oldest rows beyond its budget, and says how many. That of the exits is twice as
+ * large as others, because most exits tell stretches, too.
  */
 public final class Recorder implements MachineObserver {
     private static final long BUDGET = 32L << 20;
@@ -45,14 +46,15 @@ public final class Recorder implements MachineObserver {
     /** Makes an empty record that keeps so many bytes of each table. */
     Recorder(int cpus, Judge judge, long budget) {
         stretches = new StretchRecorder(cpus, budget);
-        exits = new ExitRecorder(cpus, budget);
+        exits = new ExitRecorder(cpus, 2 * budget);
         writes = new WriteRecorder(cpus, budget, judge);
         interrupts = new InterruptRecorder(budget);
     }
 
     /** A processor begins to run where it stands. */
     public void begin(CpuView cpu) {
-        stretches.begin(cpu.instructions(), cpu.id(), cpu.el(), Worlds.code(cpu), Beginning.RESET);
+        int context = Context.of(cpu.id(), cpu.el(), Worlds.code(cpu, cpu.el()), Beginning.RESET);
+        stretches.begin(cpu.instructions(), cpu.id(), context);
     }
 
     /** The world that a processor runs. */
@@ -94,12 +96,14 @@ public final class Recorder implements MachineObserver {
     public void exceptionTaken(CpuView cpu, TakenException exception) {
         long at = cpu.instructions();
         int id = cpu.id();
-        int from = stretches.world(id);
-        int to = Worlds.code(cpu);
-        if (World.isGuest(from) && exception.toEl == 2) {
-            exits.exit(at, cpu, exception, from, to);
+        int left = stretches.context(id);
+        int next = Context.of(id, exception.toEl, Worlds.code(cpu, exception.toEl), Beginning.of(exception.kind));
+        if (exception.toEl == 2 && World.isGuest(Context.world(left))) {
+            exits.exit(at, cpu, exception, left, stretches.since(id));
+            stretches.exit(at, id, next);
+        } else {
+            stretches.begin(at, id, next);
         }
-        stretches.begin(at, id, exception.toEl, to, Beginning.of(exception.kind));
         if (exception.kind != ExceptionKind.SYNCHRONOUS) {
             interrupts.exceptionTaken(cpu, exception);
         }
@@ -108,14 +112,18 @@ public final class Recorder implements MachineObserver {
     @Override
     public void exceptionReturned(CpuView cpu, int from, long pc, boolean illegal) {
         long at = cpu.instructions();
-        int to = Worlds.code(cpu);
-        if (World.isGuest(to) && from == 2) {
-            exits.entry(at, cpu);
+        int id = cpu.id();
+        int el = cpu.el();
+        int to = Worlds.code(cpu, el);
+        int next = Context.of(id, el, to, illegal ? Beginning.ILLEGAL_ERET : Beginning.ERET);
+        if (from == 2 && World.isGuest(to)) {
+            exits.entry(at, cpu, stretches.enter(at, id, next));
             if (World.kind(to) == World.Kind.GUEST) {
                 interrupts.guestEntered(cpu);
             }
+        } else {
+            stretches.begin(at, id, next);
         }
-        stretches.begin(at, cpu.id(), cpu.el(), to, illegal ? Beginning.ILLEGAL_ERET : Beginning.ERET);
     }
 
     @Override
@@ -154,14 +162,14 @@ public final class Recorder implements MachineObserver {
      * @param state of this recorder, or of another one for as many processors: then nothing before it is held
      */
     public void restore(RecorderState state) {
-        stretches.restore(state.stretches());
-        exits.restore(state.exits());
+        boolean exitsHeld = exits.restore(state.exits());
+        stretches.restore(state.stretches(), exitsHeld);
         writes.restore(state.writes());
         interrupts.restore(state.interrupts());
     }
 
     /** What was recorded up to now: an immutable view. */
     public Timeline timeline(long now) {
-        return new Timeline(now, stretches.view(now), exits.view(), writes.view(now), interrupts.view());
+        return new Timeline(now, stretches.view(now, exits.rows()), exits.view(), writes.view(now), interrupts.view());
     }
 }

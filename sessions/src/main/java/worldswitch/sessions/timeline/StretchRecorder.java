@@ -3,102 +3,159 @@ package worldswitch.sessions.timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import worldswitch.sessions.column.Columns;
 import worldswitch.sessions.column.Log;
 import worldswitch.sessions.column.Tailed;
-import worldswitch.sessions.world.World;
 
-/** Records which world ran when, at which exception level, on each processor. */
+/**
+ * Records which world ran when, at which exception level, on each processor.
+ *
+ * <p>A guest that exits to a hypervisor that enters a guest again, with no other change of level in between, makes no rows
+ * here: the exit's row tells both stretches. Such exits are so frequent that it is worth it. All other stretches have rows,
+ * which are numbered together with those that exits tell.
+ *
+ * <p>With several processors, stretches are numbered in the order in which they were recorded: at their end, or, if an exit
+ * tells them, at the end of that.
+ */
 final class StretchRecorder {
-    private static final Beginning[] BEGINNINGS = Beginning.values();
-    private static final int WIDTH = 3;
-    private static final int EL = 24;
-    private static final int HOW = 32;
-    private static final int CPU = 40;
-    private static final int WORLD_MASK = 0xff_ffff;
-    private static final int MASK = 0xff;
-    /** The place of a processor that has not begun; in the hypervisor's world. */
-    private static final long NOWHERE = Long.MIN_VALUE;
+    // The columns of a row.
+    private static final int FROM = 0;
+    private static final int TO = 1;
+    private static final int CONTEXT = 2;
+    private static final int NUMBER = 3;
+    private static final int WIDTH = 4;
 
     private final Columns rows;
-    private final long[] place;
-    private final long[] from;
+    private final Running[] cpus;
+    /** Stretches ever recorded, those that exits tell included. */
+    private long count;
+    /** The first stretch since the rows of stretches or exits last began anew. */
+    private long first;
 
     StretchRecorder(int cpus, long budget) {
         rows = new Columns(WIDTH, budget);
-        place = new long[cpus];
-        from = new long[cpus];
-        Arrays.fill(place, NOWHERE);
+        this.cpus = Stream.generate(Running::new).limit(cpus).toArray(Running[]::new);
     }
 
-    /** The number of the world that a processor has been in since its last change of level; no guest before it has begun. */
-    int world(int cpu) {
-        return (int) place[cpu] & WORLD_MASK;
+    /** The stretch that a processor is in, and the guest's before it if that is to be told by an exit. */
+    private static final class Running {
+        int context = Context.NOWHERE;
+        long since;
+        int left = Context.NOWHERE;
+        long leftSince;
+
+        void begin(long at, int next) {
+            context = next;
+            since = at;
+        }
+
+        Running copy() {
+            Running copy = new Running();
+            copy.context = context;
+            copy.since = since;
+            copy.left = left;
+            copy.leftSince = leftSince;
+            return copy;
+        }
+    }
+
+    /** The context that a processor has been in since its last change of level. */
+    int context(int cpu) {
+        return cpus[cpu].context;
+    }
+
+    /** When that change was. */
+    long since(int cpu) {
+        return cpus[cpu].since;
     }
 
     /** A processor begins a stretch. */
-    void begin(long at, int cpu, int level, int world, Beginning cause) {
-        long left = place[cpu];
-        if (left != NOWHERE) {
-            record(from[cpu], at, left);
+    void begin(long at, int cpu, int next) {
+        Running running = cpus[cpu];
+        if (running.left != Context.NOWHERE) {
+            record(running.leftSince, running.since, running.left);
+            running.left = Context.NOWHERE;
         }
-        from[cpu] = at;
-        place[cpu] = world | level << EL | (long) (cause.ordinal() | cpu << CPU - HOW) << HOW;
+        if (running.context != Context.NOWHERE) {
+            record(running.since, at, running.context);
+        }
+        running.begin(at, next);
     }
 
-    private void record(long since, long at, long left) {
+    private void record(long from, long to, int context) {
         long[] page = rows.page();
         int slot = rows.slot();
-        page[slot] = since;
-        page[slot + 1] = at;
-        page[slot + 2] = left;
+        page[slot + FROM] = from;
+        page[slot + TO] = to;
+        page[slot + CONTEXT] = context;
+        page[slot + NUMBER] = count++;
         rows.commit();
     }
 
-    /** What ran on each processor, and the length of the record. */
-    record State(Columns.State rows, List<Running> running) {}
+    /** A processor leaves a guest for the hypervisor: an exit, which may tell of the guest's stretch. */
+    void exit(long at, int cpu, int next) {
+        Running running = cpus[cpu];
+        running.left = running.context;
+        running.leftSince = running.since;
+        running.begin(at, next);
+    }
 
-    /** The stretch that a processor was in. */
-    record Running(long from, long place) {}
+    /** A processor enters a guest. Returns what the row of the exit that ends with it says of stretches. */
+    long enter(long at, int cpu, int next) {
+        Running running = cpus[cpu];
+        long number = count;
+        if (running.left == Context.NOWHERE) {
+            begin(at, cpu, next);
+            return ExitRow.stretch(number, false);
+        }
+        running.left = Context.NOWHERE;
+        running.begin(at, next);
+        count += ExitRow.STRETCHES;
+        return ExitRow.stretch(number, true);
+    }
+
+    /** What ran on each processor, and the lengths of the record. */
+    record State(Columns.State rows, long count, List<Running> running) {}
 
     State save() {
-        List<Running> running = new ArrayList<>();
-        for (int cpu = 0; cpu < place.length; cpu++) {
-            running.add(new Running(from[cpu], place[cpu]));
-        }
-        return new State(rows.save(), running);
+        return new State(
+                rows.save(), count, Arrays.stream(cpus).map(Running::copy).toList());
     }
 
-    void restore(State state) {
-        rows.restore(state.rows);
-        for (int cpu = 0; cpu < place.length; cpu++) {
-            Running running = state.running.get(cpu);
-            from[cpu] = running.from;
-            place[cpu] = running.place;
+    /** Makes the record what it was; {@code exitsHeld} is whether the exits' is, too, or begins anew. */
+    void restore(State state, boolean exitsHeld) {
+        boolean held = rows.restore(state.rows) && exitsHeld;
+        count = state.count;
+        first = held ? Math.min(first, count) : count;
+        for (int cpu = 0; cpu < cpus.length; cpu++) {
+            cpus[cpu] = state.running.get(cpu).copy();
         }
     }
 
-    Log<Stretch> view(long now) {
+    /** The stretches so far, of rows and exits; those that no row tells yet come last. */
+    Log<Stretch> view(long now, Log<Columns.Row> exits) {
         List<Stretch> open = new ArrayList<>();
-        for (int cpu = 0; cpu < place.length; cpu++) {
-            if (place[cpu] != NOWHERE) {
-                open.add(stretch(from[cpu], now, place[cpu]));
+        for (Running running : cpus) {
+            if (running.left != Context.NOWHERE) {
+                open.add(Context.stretch(running.leftSince, running.since, running.left));
             }
         }
-        return new Tailed<>(rows.view(StretchRecorder::decode), open, Stretch::from);
+        for (Running running : cpus) {
+            if (running.context != Context.NOWHERE) {
+                open.add(Context.stretch(running.since, now, running.context));
+            }
+        }
+        return new Tailed<>(new StretchLog(rows.view(row -> row), exits, first, count), open, Stretch::from);
     }
 
-    private static Stretch decode(Columns.Row row) {
-        return stretch(row.get(0), row.get(1), row.get(2));
+    /** The number of the stretch of a row. */
+    static long number(Columns.Row row) {
+        return row.get(NUMBER);
     }
 
-    private static Stretch stretch(long from, long to, long place) {
-        return new Stretch(
-                from,
-                to,
-                (int) (place >> CPU),
-                (int) (place >> EL) & MASK,
-                World.of(place & WORLD_MASK),
-                BEGINNINGS[(int) (place >> HOW) & MASK].toString());
+    /** The stretch of a row. */
+    static Stretch decode(Columns.Row row) {
+        return Context.stretch(row.get(FROM), row.get(TO), (int) row.get(CONTEXT));
     }
 }

@@ -46,12 +46,8 @@ public final class Worlds {
         return world;
     }
 
-    /** The number of the world that runs on a processor now. */
-    public static int code(CpuView cpu) {
-        return code(cpu, cpu.el());
-    }
-
-    private static int code(CpuView cpu, int el) {
+    /** The number of the world that runs, or ran, at an exception level under the present controls. */
+    public static int code(CpuView cpu, int el) {
         if (el == 2) {
             return HYPERVISOR;
         }
