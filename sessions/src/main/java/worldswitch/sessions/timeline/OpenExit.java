@@ -14,7 +14,8 @@ final class OpenExit {
     /** The number of its list registers, or {@link #NONE}. */
     long before;
 
-    @Nullable Reason reason;
+    @Nullable
+    Reason reason;
 
     private long since;
     private int left;
