@@ -44,13 +44,14 @@ public final class TravelBenchmark {
     /** Measures each kernel that the arguments name. */
     public static void main(String[] kernels) throws IOException, LoadProblem {
         System.out.printf(
-                "%-12s %8s %10s %10s %10s %22s %22s %22s %16s%n",
+                "%-12s %8s %10s %10s %10s %22s %22s %22s %22s %16s%n",
                 "kernel",
                 "M instr",
                 "plain s",
                 "kept s",
                 "slowdown",
                 "step back ms med/max",
+                "processor med/max",
                 "jump ms med/max",
                 "processor med/max",
                 "checkpoints, MiB");
@@ -75,13 +76,14 @@ public final class TravelBenchmark {
         long length = whole.run.instructions();
         Spent[] jumps = whole.jumps(length);
         System.out.printf(
-                "%-12s %8d %10.2f %10.2f %9.1f%% %22s %22s %22s %10d, %4d%n",
+                "%-12s %8d %10.2f %10.2f %9.1f%% %22s %22s %22s %22s %10d, %4d%n",
                 elf.getFileName(),
                 length / 1_000_000,
                 bare,
                 keeping,
                 100 * (keeping / bare - 1),
                 figures(steps, Spent::elapsed),
+                figures(steps, Spent::processor),
                 figures(jumps, Spent::elapsed),
                 figures(jumps, Spent::processor),
                 whole.history().checkpoints().size(),
