@@ -47,6 +47,9 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
     /** The slot of {@link #x} that takes what is written to XZR; nothing reads it. */
     public static final int DISCARD = 33;
 
+    /** The number of vector registers. */
+    public static final int VECTORS = 32;
+
     private static final int LEVELS = 3;
 
     private static final int[] FOLLOWED_CONTROLS = Stream.of(
@@ -68,6 +71,11 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
             .mapToInt(Catalogue::index)
             .toArray();
 
+    /** What decides whether floating-point and SIMD instructions are trapped. */
+    private static final int[] VECTOR_CONTROLS = Stream.of("CPACR_EL1", "CPTR_EL2", "HCR_EL2")
+            .mapToInt(Catalogue::index)
+            .toArray();
+
     /** X0 to X30, then {@link #ZERO}, {@link #SP} and {@link #DISCARD}. */
     public final long[] x = new long[34];
     /** The address of the present instruction. */
@@ -85,6 +93,18 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
     public boolean attention = true;
     /** Whether the address of the next instruction must be translated anew. */
     public boolean refetch = true;
+
+    /** V0 to V31, each as two doublewords: the low one of Vn is {@code v[2 * n]}, the high one {@code v[2 * n + 1]}. */
+    public final long[] v = new long[2 * VECTORS];
+    /** FPCR. */
+    public int fpcr;
+    /** FPSR. */
+    public int fpsr;
+    /**
+     * Whether floating-point and SIMD instructions are known not to be trapped. Nothing is known once a control has changed;
+     * {@code worldswitch.emulator.cpu.system.VectorAccess} then decides anew.
+     */
+    public boolean vectorsEnabled;
 
     /** The condition flags N, Z, C, V in bits 3 to 0. */
     public int nzcv;
@@ -167,8 +187,10 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
         this.rules = new AccessRules(features);
         this.consultations = new Consultations(features);
         ProcessStateRegisters.install(this);
+        FloatingPointRegisters.install(this);
         OsLock.install(this);
         registers.listen(register -> contextChanged(), FOLLOWED_CONTROLS);
+        registers.listen(register -> vectorsEnabled = false, VECTOR_CONTROLS);
     }
 
     /**
@@ -217,6 +239,10 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
     /** Puts everything but the system registers to what it is at reset, where execution begins at an exception level. */
     public void reset(int level) {
         Arrays.fill(x, 0);
+        Arrays.fill(v, 0);
+        fpcr = 0;
+        fpsr = 0;
+        vectorsEnabled = false;
         ProcessState.restore(this, ProcessState.DAIF);
         el = level;
         spSelected = true;
@@ -242,10 +268,24 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
         serrorPending = tape.flag(serrorPending);
         serrorSyndrome = tape.word(serrorSyndrome);
         monitor.state(tape);
+        vectorState(tape);
         tape.part("system registers of processor " + id);
         registers.state(tape);
         if (tape.playing()) {
             contextChanged();
+        }
+    }
+
+    /** A processor without vector registers has nothing to save. */
+    private void vectorState(StateTape tape) {
+        vectorsEnabled = false;
+        if (registers.features().has("FEAT_FP")) {
+            tape.part("vector registers of processor " + id);
+            for (int half = 0; half < v.length; half++) {
+                v[half] = tape.word(v[half]);
+            }
+            fpcr = FloatingPointRegisters.state(tape, this, "FPCR", fpcr);
+            fpsr = FloatingPointRegisters.state(tape, this, "FPSR", fpsr);
         }
     }
 
@@ -265,6 +305,7 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
         stackPointers.leave();
         spSelected = selected;
         el = level;
+        vectorsEnabled = false;
         stackPointers.enter();
     }
 
@@ -311,6 +352,11 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
     @Override
     public long general(int register) {
         return x[register == 31 ? SP : register];
+    }
+
+    @Override
+    public long vector(int half) {
+        return v[half];
     }
 
     @Override

@@ -41,6 +41,11 @@ record Binding(Form form, Method method, List<Argument> arguments, List<AccessKi
         return new Binding(form, method, arguments, accesses, base(method, arguments));
     }
 
+    /** Whether it uses floating-point and SIMD registers, so that it may be trapped. */
+    boolean usesVectors() {
+        return accesses.contains(AccessKind.FLOATING_POINT);
+    }
+
     private static int base(Method method, List<Argument> arguments) {
         Class<?>[] parameters = method.getParameterTypes();
         int place = 0;

@@ -13,13 +13,14 @@ import worldswitch.emulator.isa.Form;
 import worldswitch.emulator.isa.InstructionSet;
 
 /**
- * Which semantic method executes which form of the instruction table: the resource {@code semantics.tsv}.
+ * Which semantic method executes which form of the instruction table: the resources {@code semantics.tsv} for
+ * general registers and {@code vector-semantics.tsv} for vectors.
  *
  * <p>A line is {@code FORM<TAB>Class.method(argument, ...)}, the class relative to the packages of semantics. An argument is
  * the name of an operand, {@code out} and the name of a register that is only written, or a number.
  */
 final class BindingTable {
-    private static final String RESOURCE = "semantics.tsv";
+    private static final List<String> RESOURCES = List.of("semantics.tsv", "vector-semantics.tsv");
     private static final List<String> PACKAGES =
             List.of("worldswitch.emulator.cpu.semantics.", "worldswitch.emulator.cpu.");
     private static final Pattern CALL = Pattern.compile("([\\w.]+)\\.(\\w+)\\((.*)\\)");
@@ -29,7 +30,7 @@ final class BindingTable {
 
     /** Reads the table. */
     BindingTable() {
-        Resource.lines(RESOURCE).forEach(this::add);
+        RESOURCES.forEach(resource -> Resource.lines(resource).forEach(this::add));
     }
 
     /** The binding of a form, if the machine can execute it. */
@@ -41,7 +42,7 @@ final class BindingTable {
         String[] cells = line.split("\t", -1);
         Matcher call = CALL.matcher(cells.length > 1 ? cells[1] : "");
         if (!call.matches()) {
-            throw new IllegalStateException(RESOURCE + ": not a binding: " + line);
+            throw new IllegalStateException("not a binding: " + line);
         }
         Form form = InstructionSet.A64.form(cells[0]);
         bindings.put(
@@ -76,7 +77,7 @@ final class BindingTable {
                 .flatMap(found -> Arrays.stream(found.getMethods()))
                 .filter(method -> method.getName().equals(name) && Modifier.isStatic(method.getModifiers()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(RESOURCE + ": no method " + type + "." + name));
+                .orElseThrow(() -> new IllegalStateException("no method " + type + "." + name));
     }
 
     private static Optional<Class<?>> type(String name) {

@@ -38,8 +38,11 @@ final class LineEmitter {
     private static final String EXECUTE = Type.getMethodDescriptor(Type.VOID_TYPE, Type.getType(Cpu.class));
     private static final String CONSTRUCTOR = "(I)V";
     /** Semantics in these packages touch nothing but registers and flags, so that none of them calls attend. */
-    private static final List<String> SELF_CONTAINED =
-            List.of("worldswitch.emulator.cpu.semantics.integer", "worldswitch.emulator.cpu.semantics.branch");
+    private static final List<String> SELF_CONTAINED = List.of(
+            "worldswitch.emulator.cpu.semantics.integer",
+            "worldswitch.emulator.cpu.semantics.branch",
+            "worldswitch.emulator.cpu.semantics.vector",
+            "worldswitch.emulator.cpu.semantics.floating");
 
     private LineEmitter() {}
 
@@ -83,6 +86,9 @@ final class LineEmitter {
                 emitAddress(code, 4L * i);
             }
             Operation operation = operations.get(i);
+            if (Objects.requireNonNull(operation.binding).usesVectors()) {
+                VectorCheck.emit(code, end);
+            }
             emitCall(code, operation);
             if (i < operations.size() - 1 && !isSelfContained(operation)) {
                 code.visitVarInsn(ALOAD, 1);

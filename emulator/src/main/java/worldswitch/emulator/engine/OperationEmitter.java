@@ -14,6 +14,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 import worldswitch.emulator.cpu.Cpu;
@@ -41,10 +42,10 @@ final class OperationEmitter {
 
     /** The constructor of the subclass for a binding; it takes what {@link Operation}'s does. */
     static Constructor<? extends Operation> emit(Binding binding) {
-        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
         writer.visit(V17, ACC_FINAL, NAME, null, BASE, null);
         emitConstructor(writer.visitMethod(0, "<init>", CONSTRUCTOR, null, null));
-        emitExecute(writer.visitMethod(0, "execute", EXECUTE, null, null), binding.method());
+        emitExecute(writer.visitMethod(0, "execute", EXECUTE, null, null), binding);
         writer.visitEnd();
         return define(writer.toByteArray());
     }
@@ -75,8 +76,13 @@ final class OperationEmitter {
         code.visitEnd();
     }
 
-    private static void emitExecute(MethodVisitor code, Method method) {
+    private static void emitExecute(MethodVisitor code, Binding binding) {
+        Method method = binding.method();
+        Label end = new Label();
         code.visitCode();
+        if (binding.usesVectors()) {
+            VectorCheck.emit(code, end);
+        }
         int arguments = 0;
         for (Class<?> parameter : method.getParameterTypes()) {
             if (parameter == Cpu.class) {
@@ -89,6 +95,7 @@ final class OperationEmitter {
         }
         String owner = Type.getInternalName(method.getDeclaringClass());
         code.visitMethodInsn(INVOKESTATIC, owner, method.getName(), Type.getMethodDescriptor(method), false);
+        code.visitLabel(end);
         code.visitInsn(RETURN);
         code.visitMaxs(0, 0);
         code.visitEnd();

@@ -21,6 +21,11 @@ public interface CpuView {
     /** A general register: 0 to 30, or 31 for the present stack pointer. */
     long general(int register);
 
+    /** Half of a vector register: the low doubleword of Vn is 2n, the high one 2n+1. A processor without them has zeroes. */
+    default long vector(int half) {
+        return 0;
+    }
+
     /** PSTATE in the layout of SPSR_ELx. */
     long pstate();
 

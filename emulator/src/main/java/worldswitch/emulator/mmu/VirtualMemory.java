@@ -53,6 +53,16 @@ public interface VirtualMemory {
         store64(address + Long.BYTES, second);
     }
 
+    /** Loads sixteen bytes, which should be aligned as such, into two elements of an array, the low half first. */
+    default void loadVector(long address, long[] to, int first) {
+        loadPair64(address, to, first, first + 1);
+    }
+
+    /** Stores sixteen bytes, which should be aligned as such. */
+    default void storeVector(long address, long low, long high) {
+        storePair64(address, low, high);
+    }
+
     /** Loads 1, 2, 4 or 8 bytes with other than plain semantics. */
     long load(long address, int size, int flags);
 

@@ -137,6 +137,11 @@ public final class RegisterFile implements Stateful {
         return effective[register];
     }
 
+    /** The bits of a register that a write changes. */
+    public long writable(int register) {
+        return writable[register];
+    }
+
     /** A direct read, with the register's behaviour. */
     public long read(int register) {
         long value = behaviours[register].read(register, direct[register]);

@@ -70,7 +70,9 @@ class TableTest {
                         "branches-exceptions-system",
                         "data-processing-register",
                         "loads-stores",
-                        "floating-point")
+                        "floating-point",
+                        "vector-loads-stores",
+                        "vector-moves")
                 .flatMap(part -> TestTable.lines(part + ".tsv").stream())
                 .map(cells -> cells[5])
                 .collect(Collectors.joining("\n"));

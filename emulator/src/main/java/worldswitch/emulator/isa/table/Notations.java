@@ -26,6 +26,12 @@ import worldswitch.emulator.isa.operand.register.VectorRegister;
 import worldswitch.emulator.isa.operand.system.GenericOperation;
 import worldswitch.emulator.isa.operand.system.NamedOperation;
 import worldswitch.emulator.isa.operand.system.SystemRegisterName;
+import worldswitch.emulator.isa.operand.vector.Arrangement;
+import worldswitch.emulator.isa.operand.vector.ElementIndex;
+import worldswitch.emulator.isa.operand.vector.FixedNumber;
+import worldswitch.emulator.isa.operand.vector.Scalar;
+import worldswitch.emulator.isa.operand.vector.Vector;
+import worldswitch.emulator.isa.operand.vector.VectorList;
 
 /** Makes the notations that the operand table names by kind, fields and parameters. */
 final class Notations {
@@ -47,6 +53,13 @@ final class Notations {
             case "next-register" -> new NextRegister(field, parameters.letter());
             case "offset-register" -> new OffsetRegister(field, fields.get(1));
             case "vector-register" -> new VectorRegister(field, parameters.letter());
+            case "vector" -> new Vector(field, arrangement(fields, parameters));
+            case "scalar" -> new Scalar(field, arrangement(fields, parameters));
+            case "vector-list" -> new VectorList(field, arrangement(fields, parameters), parameters.number("count", 1));
+            case "element-index" -> new ElementIndex(field);
+            case "fixed-number" ->
+                new FixedNumber(
+                        field, parameters.names().stream().map(Long::valueOf).toList());
             case "floating-immediate" -> new FloatingImmediate(field);
             case "unsigned" -> new Immediate(field, false, parameters.number("scale", 1), parameters.has("hex"));
             case "signed" -> new Immediate(field, true, parameters.number("scale", 1), parameters.has("hex"));
@@ -70,6 +83,10 @@ final class Notations {
             case "generic-operation" -> new GenericOperation(field);
             default -> throw new IllegalArgumentException("no operand kind " + kind);
         };
+    }
+
+    private static Arrangement arrangement(List<Field> fields, Parameters parameters) {
+        return new Arrangement(fields.get(1), parameters.names());
     }
 
     private static WideImmediate wide(List<Field> fields, Parameters parameters) {

@@ -8,6 +8,9 @@ import java.util.List;
  * @param words flags, {@code key=number} pairs and names, in the order written
  */
 record Parameters(List<String> words) {
+    /** Stands for the empty name. */
+    private static final String NOTHING = "''";
+
     Parameters {
         words = List.copyOf(words);
     }
@@ -33,6 +36,9 @@ record Parameters(List<String> words) {
     }
 
     List<String> names() {
-        return words.stream().filter(word -> !word.contains("=")).toList();
+        return words.stream()
+                .filter(word -> !word.contains("="))
+                .map(word -> word.equals(NOTHING) ? "" : word)
+                .toList();
     }
 }

@@ -10,7 +10,9 @@ public final class Table {
             "branches-exceptions-system.tsv",
             "data-processing-register.tsv",
             "loads-stores.tsv",
-            "floating-point.tsv");
+            "floating-point.tsv",
+            "vector-loads-stores.tsv",
+            "vector-moves.tsv");
 
     private Table() {}
 

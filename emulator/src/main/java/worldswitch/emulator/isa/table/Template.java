@@ -63,6 +63,10 @@ public final class Template {
     }
 
     int parse(int word, Scanner scanner) throws Mismatch {
+        for (Slot slot : suffix) {
+            long named = slot.notation().decode(word);
+            scanner.demand(later -> slot.notation().decode(later) == named, "operands that go with the mnemonic");
+        }
         return Group.parseAll(items, word, scanner);
     }
 

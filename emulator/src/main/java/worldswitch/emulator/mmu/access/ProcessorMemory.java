@@ -7,6 +7,7 @@ import java.util.List;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.memory.PhysicalMemory;
+import worldswitch.emulator.mmu.Access;
 import worldswitch.emulator.mmu.GuestAbort;
 import worldswitch.emulator.mmu.MemoryContext;
 import worldswitch.emulator.mmu.VirtualMemory;
@@ -198,6 +199,36 @@ public final class ProcessorMemory implements VirtualMemory {
             LONGS.set(page, offset + Long.BYTES, second);
         } else {
             VirtualMemory.super.storePair64(address, first, second);
+        }
+    }
+
+    @Override
+    public void loadVector(long address, long[] to, int first) {
+        FastTable fast = table;
+        int slot = FastTable.slot(address);
+        if (fast.readTags[slot] == (address + 15 & FastTable.PAGE) && (address & fast.strict & 15) == 0) {
+            byte[] page = fast.readPages[slot];
+            int offset = (int) address & OFFSET;
+            to[first] = (long) LONGS.get(page, offset);
+            to[first + 1] = (long) LONGS.get(page, offset + Long.BYTES);
+        } else {
+            int low = slow.isSwapped(address, 0) ? 1 : 0;
+            VirtualMemory.super.loadPair64(address, to, first + low, first + 1 - low);
+        }
+    }
+
+    @Override
+    public void storeVector(long address, long low, long high) {
+        FastTable fast = table;
+        int slot = FastTable.slot(address);
+        if (fast.writeTags[slot] == (address + 15 & FastTable.PAGE) && (address & fast.strict & 15) == 0) {
+            byte[] page = fast.writePages[slot];
+            int offset = (int) address & OFFSET;
+            LONGS.set(page, offset, low);
+            LONGS.set(page, offset + Long.BYTES, high);
+        } else {
+            boolean swapped = slow.isSwapped(address, Access.WRITE);
+            VirtualMemory.super.storePair64(address, swapped ? high : low, swapped ? low : high);
         }
     }
 

@@ -85,6 +85,15 @@ final class SlowPath {
         return result;
     }
 
+    /**
+     * Checks an access of 16 bytes, which is then made in two halves, and says whether the high one comes first: it does
+     * where data is big-endian.
+     */
+    boolean isSwapped(long address, int flags) {
+        translate(address, 2 * Long.BYTES, flags);
+        return accesses.bigEndian();
+    }
+
     /** Writes zeroes to an aligned block, the fault of which reports the address as it was given. */
     void zero(long address, int size) {
         AccessDescriptor access = accesses.describe(address, size, Access.WRITE | Access.ZERO);

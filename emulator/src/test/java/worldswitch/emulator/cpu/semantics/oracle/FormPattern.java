@@ -20,7 +20,13 @@ import worldswitch.emulator.isa.InstructionSet;
  */
 record FormPattern(int fixed, Map<String, Bits> fields) {
     private static final List<String> TABLES = List.of(
-            "data-processing-immediate", "data-processing-register", "loads-stores", "branches-exceptions-system");
+            "data-processing-immediate",
+            "data-processing-register",
+            "loads-stores",
+            "branches-exceptions-system",
+            "floating-point",
+            "vector-loads-stores",
+            "vector-moves");
     private static final Map<String, FormPattern> PATTERNS = readAll();
 
     /** A field: its lowest bit and its width. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What QEMU made of a fixed set of instructions and states: for each instruction a hash of the states it led to.
@@ -26,19 +25,12 @@ record GoldenVectors(SingleStep step, long hash) {
     static final int STATES = 64;
 
     private static final int WORDS = 3;
-    private static final String RESOURCE = "golden.tsv";
 
-    /** The forms that a user-mode program can execute with results that depend on nothing else. */
-    static Stream<String> forms() {
-        return SemanticBinding.all().stream()
-                .filter(binding -> binding.isInteger() && !binding.authenticates())
-                .map(SemanticBinding::form);
-    }
-
-    /** The vectors of the resource. */
-    static List<GoldenVectors> all() {
+    /** The vectors of a part's resource. */
+    static List<GoldenVectors> all(OraclePart part) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(GoldenVectors.class.getResourceAsStream(RESOURCE)), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(GoldenVectors.class.getResourceAsStream(part.resource())),
+                StandardCharsets.UTF_8))) {
             return reader.lines().map(GoldenVectors::parse).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,7 +40,10 @@ record GoldenVectors(SingleStep step, long hash) {
     /** The vector of an instruction and the states it led to. */
     static GoldenVectors of(SingleStep step, List<ProcessorState> results) {
         return new GoldenVectors(
-                step, results.stream().mapToLong(ProcessorState::hash).reduce(0, (sum, hash) -> sum * 31 + hash));
+                step,
+                results.stream()
+                        .mapToLong(result -> result.hash(step.binding().isVector()))
+                        .reduce(0, (sum, hash) -> sum * 31 + hash));
     }
 
     /** The line of the resource. */
@@ -56,11 +51,12 @@ record GoldenVectors(SingleStep step, long hash) {
         return "%s\t%08x\t%08x\t%016x".formatted(step.form(), step.before(), step.word(), hash);
     }
 
-    /** Makes the resource anew: its path is the argument. Needs QEMU and GNU binutils. */
+    /** Makes a resource anew: its path and the part are the arguments. Needs QEMU and GNU binutils. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         WordGenerator generator = new WordGenerator(new Random(SEED));
-        List<SingleStep> steps = forms().flatMap(
-                        form -> Stream.generate(() -> generator.next(form)).limit(WORDS))
+        List<SingleStep> steps = OraclePart.valueOf(arguments[1])
+                .forms()
+                .flatMap(form -> generator.steps(form, WORDS).stream())
                 .toList();
         List<String> lines = withQemu(Files.createTempDirectory("golden"), steps).stream()
                 .map(GoldenVectors::line)

@@ -17,11 +17,18 @@ final class ProcessorState {
     static final int WENT = 33;
 
     private static final int REGISTERS = 34;
+    /** The index of FPCR among the vector registers' halves, behind which is FPSR. */
+    static final int FPCR = 64;
+
+    private static final int VECTORS = FPCR + 2;
+    private static final int GENERAL_SIZE = REGISTERS * Long.BYTES + WINDOW_SIZE;
     /** Bytes of a state. */
-    static final int SIZE = REGISTERS * Long.BYTES + WINDOW_SIZE;
+    static final int SIZE = GENERAL_SIZE + VECTORS * Long.BYTES;
 
     final long[] registers = new long[REGISTERS];
     final byte[] window = new byte[WINDOW_SIZE];
+    /** The halves of V0 to V31, FPCR, FPSR. */
+    final long[] vectors = new long[VECTORS];
 
     static ProcessorState read(ByteBuffer from) {
         ProcessorState state = new ProcessorState();
@@ -29,6 +36,9 @@ final class ProcessorState {
             state.registers[i] = from.getLong();
         }
         from.get(state.window);
+        for (int i = 0; i < VECTORS; i++) {
+            state.vectors[i] = from.getLong();
+        }
         return state;
     }
 
@@ -37,13 +47,16 @@ final class ProcessorState {
             to.putLong(register);
         }
         to.put(window);
+        for (long half : vectors) {
+            to.putLong(half);
+        }
     }
 
-    /** A hash of everything. */
-    long hash() {
+    /** A hash of everything, or of everything but the vector registers. */
+    long hash(boolean withVectors) {
         ByteBuffer bytes = ByteBuffer.allocate(SIZE);
         write(bytes);
-        bytes.flip();
+        bytes.flip().limit(withVectors ? SIZE : GENERAL_SIZE);
         long hash = 0;
         while (bytes.hasRemaining()) {
             hash = (hash ^ bytes.getLong()) * 0x9e3779b97f4a7c15L;
@@ -65,6 +78,11 @@ final class ProcessorState {
                 differences.add("memory[%d] %02x, not %02x".formatted(i, window[i], other.window[i]));
             }
         }
+        for (int i = 0; i < VECTORS; i++) {
+            if (vectors[i] != other.vectors[i]) {
+                differences.add("%s %016x, not %016x".formatted(vectorName(i), vectors[i], other.vectors[i]));
+            }
+        }
         return differences;
     }
 
@@ -77,7 +95,14 @@ final class ProcessorState {
                     .append(Long.toHexString(registers[i]))
                     .append(' ');
         }
+        for (int i = 0; i < VECTORS; i++) {
+            text.append("%s=%016x ".formatted(vectorName(i), vectors[i]));
+        }
         return text.toString();
+    }
+
+    private static String vectorName(int half) {
+        return half < FPCR ? "V" + half / 2 + (half % 2 == 0 ? ".low" : ".high") : half == FPCR ? "FPCR" : "FPSR";
     }
 
     private static String name(int register) {

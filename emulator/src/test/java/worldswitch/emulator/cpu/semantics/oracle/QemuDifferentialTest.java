@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,8 +65,9 @@ class QemuDifferentialTest {
 
     private static List<SingleStep> steps(long seed, int words) {
         WordGenerator generator = new WordGenerator(new Random(seed));
-        return GoldenVectors.forms()
-                .flatMap(form -> IntStream.range(0, words).mapToObj(i -> generator.next(form)))
+        return Stream.of(OraclePart.values())
+                .flatMap(OraclePart::forms)
+                .flatMap(form -> generator.steps(form, words).stream())
                 .toList();
     }
 }

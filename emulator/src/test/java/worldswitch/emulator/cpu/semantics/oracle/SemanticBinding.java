@@ -28,14 +28,19 @@ import worldswitch.emulator.isa.Operand;
  */
 record SemanticBinding(String form, String type, String method, List<String> arguments) {
     private static final String PACKAGE = "worldswitch.emulator.cpu.";
-    private static final String RESOURCE = "/worldswitch/emulator/engine/semantics.tsv";
+    private static final List<String> RESOURCES = List.of("semantics.tsv", "vector-semantics.tsv");
     private static final Pattern LINE = Pattern.compile("(\\w+)\t([\\w.]+)\\.(\\w+)\\((.*)\\)");
     private static final String DESTINATION = "out ";
 
     /** Every line. */
     static List<SemanticBinding> all() {
+        return RESOURCES.stream().flatMap(resource -> read(resource).stream()).toList();
+    }
+
+    private static List<SemanticBinding> read(String resource) {
+        String path = "/worldswitch/emulator/engine/" + resource;
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Cpu.class.getResourceAsStream(RESOURCE)), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(Cpu.class.getResourceAsStream(path)), StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(SemanticBinding::parse)
@@ -55,9 +60,19 @@ record SemanticBinding(String form, String type, String method, List<String> arg
         return new SemanticBinding(match.group(1), match.group(2), match.group(3), list);
     }
 
-    /** Whether the method is one of the packages of integer semantics. */
+    /** Whether the method is one of the packages of semantics, not of system instructions. */
+    boolean isSemantic() {
+        return isInteger() || isVector();
+    }
+
+    /** Whether it is about general registers. */
     boolean isInteger() {
-        return type.matches("(integer|branch|memory|pointer)\\..*");
+        return !isVector() && type.matches("(integer|branch|memory|pointer)\\..*");
+    }
+
+    /** Whether it is about vector registers. */
+    boolean isVector() {
+        return type.matches("(memory\\.Vector|vector\\.|floating\\.).*");
     }
 
     /** Whether it depends on the keys and layout of pointer authentication. */
@@ -85,7 +100,7 @@ record SemanticBinding(String form, String type, String method, List<String> arg
     /** The class that has the method. */
     Class<?> target() {
         try {
-            return Class.forName(PACKAGE + (isInteger() ? "semantics." : "") + type);
+            return Class.forName(PACKAGE + (isSemantic() ? "semantics." : "") + type);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(form, e);
         }

@@ -30,6 +30,7 @@ final class StateGenerator {
         0xaaaa_aaaa_aaaa_aaaaL
     };
     private static final int LARGEST_ACCESS = 16;
+    private static final int LARGEST_VECTOR_ACCESS = 64;
     private static final int[] DISTANCES = {-8, 4, 8};
 
     private final SingleStep step;
@@ -55,6 +56,9 @@ final class StateGenerator {
         if (step.binding().type().startsWith("memory.") && has("Rn")) {
             aim(state);
         }
+        if (step.binding().isVector()) {
+            new VectorGenerator(random).fill(state);
+        }
         return state;
     }
 
@@ -70,9 +74,10 @@ final class StateGenerator {
     /** Makes the base register such that the access falls into the window. */
     private void aim(ProcessorState state) {
         int alignment = isPlain() ? 1 : LARGEST_ACCESS;
-        int place = random.nextInt(ProcessorState.WINDOW_SIZE - LARGEST_ACCESS + 1) / alignment * alignment;
-        long offset = step.form().contains("post") || !has("imm") ? 0 : instruction.operand("imm");
-        if (has("Rm")) {
+        int largest = step.binding().isVector() ? LARGEST_VECTOR_ACCESS : LARGEST_ACCESS;
+        int place = random.nextInt(ProcessorState.WINDOW_SIZE - largest + 1) / alignment * alignment;
+        long offset = step.form().matches(".*(post|asisdls).*") || !has("imm") ? 0 : instruction.operand("imm");
+        if (has("extend")) {
             int m = number("Rm");
             long index = m == 31 ? 0 : state.registers[m];
             offset = Extend.extend(index, (int) instruction.operand("extend"), (int) instruction.operand("amount"));
@@ -84,7 +89,7 @@ final class StateGenerator {
     }
 
     private boolean isPlain() {
-        return step.binding().type().matches("memory\\.(Loads|Stores|Pairs|Unprivileged).*");
+        return step.binding().type().matches("memory\\.(Loads|Stores|Pairs|Unprivileged|Vector).*");
     }
 
     /** Lets memory hold what a compare-and-swap compares with. */

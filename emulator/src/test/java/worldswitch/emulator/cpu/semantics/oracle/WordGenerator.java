@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,22 +21,39 @@ final class WordGenerator {
     private static final List<String> REGISTERS = List.of("Rd", "Rn", "Rm", "Ra", "Rt", "Rt2", "Rs");
     private static final int[] DISTANCES = {-8, 4, 8};
 
+    private static final int ATTEMPTS = 1000;
+
     private final Random random;
 
     WordGenerator(Random random) {
         this.random = random;
     }
 
-    /** A step that executes an instruction of the form. */
-    SingleStep next(String form) {
+    /**
+     * Steps that execute instructions of the form.
+     *
+     * @param count how many; of a vector instruction so many for each arrangement
+     */
+    List<SingleStep> steps(String form, int count) {
         FormPattern pattern = FormPattern.of(form);
-        while (true) {
-            int word = candidate(pattern, SingleStep.binding(form));
+        return Arrangements.of(pattern).stream()
+                .flatMap(arrangement -> Stream.generate(() -> next(form, arrangement))
+                        .limit(count)
+                        .flatMap(Optional::stream))
+                .toList();
+    }
+
+    /** A step that executes an instruction of the form, if there is one under an arrangement. */
+    private Optional<SingleStep> next(String form, Arrangements arrangement) {
+        FormPattern pattern = FormPattern.of(form);
+        for (int i = 0; i < ATTEMPTS; i++) {
+            int word = arrangement.applyTo(pattern, candidate(pattern, SingleStep.binding(form)));
             Instruction decoded = InstructionSet.A64.decode(word);
             if (decoded != null && decoded.form().name().equals(form)) {
-                return new SingleStep(form, before(form, word), word);
+                return Optional.of(new SingleStep(form, before(form, word), word));
             }
         }
+        return Optional.empty();
     }
 
     private int candidate(FormPattern pattern, SemanticBinding binding) {
@@ -43,16 +61,19 @@ final class WordGenerator {
         for (Map.Entry<String, FormPattern.Bits> field : pattern.fields().entrySet()) {
             word = pattern.with(word, field.getKey(), random.nextInt());
         }
-        return switch (binding.type()) {
-            case "branch.Branches" -> nearBranch(pattern, word);
-            case "memory.LoadsLiteral" -> pattern.with(word, "imm19", (int) (nearLiteral() - SingleStep.ADDRESS) >> 2);
-            default ->
-                binding.type().startsWith("memory.") ? distinctRegisters(pattern, word) : sometimesZero(pattern, word);
-        };
+        if (binding.type().equals("branch.Branches")) {
+            return nearBranch(pattern, word);
+        }
+        if (!binding.type().startsWith("memory.")) {
+            return sometimesZero(pattern, word);
+        }
+        return pattern.fields().containsKey("imm19")
+                ? pattern.with(word, "imm19", (int) (nearLiteral() - SingleStep.ADDRESS) >> 2)
+                : distinctRegisters(pattern, word);
     }
 
     private long nearLiteral() {
-        return SingleStep.WINDOW + 4 * random.nextInt(ProcessorState.WINDOW_SIZE / 4 - 1);
+        return SingleStep.WINDOW + 4 * random.nextInt(ProcessorState.WINDOW_SIZE / 4 - 3);
     }
 
     private int nearBranch(FormPattern pattern, int word) {

@@ -1,8 +1,8 @@
 // Executes single instructions in given states under a Linux user-mode emulator and tells the states they lead to.
 //
 // Standard input holds cases, one after the other: the word to execute before, the word under test, the number of states
-// (64 bits), then the states. A state is X0 to X30, SP, NZCV, where execution went (relative to the word under test), and
-// the window of memory that the instruction may touch. Standard output receives the states after execution.
+// (64 bits), then the states. A state is X0 to X30, SP, NZCV, where execution went (relative to the word under test), the
+// window of memory that the instruction may touch, V0 to V31, FPCR and FPSR. Standard output receives the states after execution.
 //
 // Linked with --section-start=.image=0x10000000, everything writable and executable, so that the word under test
 // stands at 0x10000800 and the window at 0x10001400.
@@ -12,7 +12,9 @@
 	.equ	WENT, 33 * 8
 	.equ	WINDOW, 34 * 8
 	.equ	WINDOW_SIZE, 128
-	.equ	STATE_SIZE, WINDOW + WINDOW_SIZE
+	.equ	VECTORS, WINDOW + WINDOW_SIZE
+	.equ	CONTROLS, VECTORS + 32 * 16
+	.equ	STATE_SIZE, CONTROLS + 16
 	.equ	MOST_STATES, 64
 	.equ	READ, 63
 	.equ	WRITE, 64
@@ -34,6 +36,18 @@
 	\operation	x25, x26, [x0, #200]
 	\operation	x27, x28, [x0, #216]
 	\operation	x29, x30, [x0, #232]
+	.endm
+
+	.macro	vectors operation		// V0 to V31, beside the state at X0; uses X1
+	add	x1, x0, #VECTORS
+	.irp	n, 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30
+	vector_pair	\operation, \n, %(\n + 1)
+	.endr
+	.endm
+
+	.altmacro
+	.macro	vector_pair operation, first, second
+	\operation	q\first, q\second, [x1], #32
 	.endm
 
 	.macro	arrive distance
@@ -93,6 +107,11 @@ each:	ldr	x0, bounds
 	ldp	x1, x2, [x0, #STACK]
 	mov	sp, x1
 	msr	nzcv, x2
+	vectors	ldp
+	ldr	x2, [x0, #CONTROLS]
+	msr	fpcr, x2
+	ldr	x2, [x0, #CONTROLS + 8]
+	msr	fpsr, x2
 	pairs	ldp
 	ldr	x0, [x0]
 	b	before
@@ -112,6 +131,11 @@ arrived:
 	str	x1, [x0, #FLAGS]
 	ldr	x1, [x0, #8]
 	pairs	stp
+	vectors	stp
+	mrs	x2, fpcr
+	str	x2, [x0, #CONTROLS]
+	mrs	x2, fpsr
+	str	x2, [x0, #CONTROLS + 8]
 	.irp	offset, 0, 16, 32, 48, 64, 80, 96, 112
 	adr	x3, window + \offset
 	ldp	x1, x2, [x3]
@@ -133,7 +157,7 @@ arrived:
 finish:	mov	x8, #EXIT
 	svc	#0
 
-	.balign	16
+	.balign	4096			// a page without code: a write to one that has code is slow
 header:	.quad	0, 0
 bounds:	.quad	0, 0			// the present state, the end of the states
 states:	.space	MOST_STATES * STATE_SIZE
