@@ -1,17 +1,13 @@
 package worldswitch.sessions.run.aim;
 
 import java.util.Set;
-import worldswitch.emulator.event.Consultation;
 import worldswitch.emulator.event.CpuView;
-import worldswitch.emulator.event.ExceptionKind;
 import worldswitch.emulator.event.MachineObserver;
-import worldswitch.emulator.event.TakenException;
 import worldswitch.sessions.run.plan.Goal;
 import worldswitch.sessions.run.watch.PlaceWatch;
 import worldswitch.sessions.run.watch.Start;
 import worldswitch.sessions.run.watch.Stop;
 import worldswitch.sessions.timeline.Recorder;
-import worldswitch.sessions.timeline.SyndromeText;
 
 /**
  * What a run is after: watches for it and asks for a stop when it comes.
@@ -55,32 +51,14 @@ public abstract class Aim implements MachineObserver {
             case GUEST_ENTRY -> new GuestEntry(recorder, stop);
             case EXCEPTION -> new AnyException(stop, false);
             case INTERRUPT -> new AnyException(stop, true);
-            case REGISTER_WRITE -> new RegisterWrite(stop);
+            case REGISTER_WRITE -> new AnyRegisterWrite(stop);
             case HAZARD -> new Hazard(recorder, stop);
         };
     }
 
     /** The aim of leaving an exception level: by an exception return, or from EL0 by an exception. */
     public static Aim outOf(int el, Stop stop) {
-        return new Aim(stop) {
-            @Override
-            public void exceptionTaken(CpuView cpu, TakenException exception) {
-                if (el == 0 && exception.fromEl == 0) {
-                    left(cpu);
-                }
-            }
-
-            @Override
-            public void exceptionReturned(CpuView cpu, int from, long pc, boolean illegal) {
-                if (from == el && cpu.el() < el) {
-                    left(cpu);
-                }
-            }
-
-            private void left(CpuView cpu) {
-                behind("left EL" + el + " for EL" + cpu.el());
-            }
-        };
+        return new LevelLeft(el, stop);
     }
 
     /** The aim of an address at any exception level; it is not reached by standing there at the start. */
@@ -113,110 +91,5 @@ public abstract class Aim implements MachineObserver {
      */
     public static Aim place(int place, PlaceWatch places, Stop stop) {
         return new PlacePassed(place, places, stop);
-    }
-
-    private abstract static class Address extends Aim {
-        private final long address;
-
-        Address(long address, Stop stop) {
-            super(stop);
-            this.address = address;
-        }
-
-        /** Whether a processor at the address has come there as is wanted. */
-        abstract boolean counts(CpuView cpu);
-
-        @Override
-        public final Set<Long> addresses() {
-            return Set.of(address);
-        }
-
-        @Override
-        public final void breakpointReached(CpuView cpu) {
-            if (cpu.pc() == address && counts(cpu)) {
-                reached("at 0x" + Long.toHexString(address));
-            }
-        }
-    }
-
-    private static final class GuestExit extends Aim {
-        private final Recorder recorder;
-        private long before;
-
-        GuestExit(Recorder recorder, Stop stop) {
-            super(stop);
-            this.recorder = recorder;
-            this.before = recorder.exitCount();
-        }
-
-        @Override
-        public void exceptionTaken(CpuView cpu, TakenException exception) {
-            if (recorder.exitCount() > before) {
-                before = recorder.exitCount();
-                behind("guest exit " + (recorder.exitCount() - 1) + ": " + SyndromeText.of(exception));
-            }
-        }
-    }
-
-    private static final class GuestEntry extends Aim {
-        private final Recorder recorder;
-
-        GuestEntry(Recorder recorder, Stop stop) {
-            super(stop);
-            this.recorder = recorder;
-        }
-
-        @Override
-        public void exceptionReturned(CpuView cpu, int from, long pc, boolean illegal) {
-            if (from == 2 && recorder.world(cpu).isGuest()) {
-                behind("guest entry: " + recorder.world(cpu) + " at EL" + cpu.el());
-            }
-        }
-    }
-
-    private static final class AnyException extends Aim {
-        private final boolean interruptsOnly;
-
-        AnyException(Stop stop, boolean interruptsOnly) {
-            super(stop);
-            this.interruptsOnly = interruptsOnly;
-        }
-
-        @Override
-        public void exceptionTaken(CpuView cpu, TakenException exception) {
-            if (!interruptsOnly || exception.kind != ExceptionKind.SYNCHRONOUS) {
-                behind(SyndromeText.of(exception) + ", from EL" + exception.fromEl + " to EL" + exception.toEl);
-            }
-        }
-    }
-
-    private static final class RegisterWrite extends Aim {
-        RegisterWrite(Stop stop) {
-            super(stop);
-        }
-
-        @Override
-        public void registerWritten(CpuView cpu, int register, long old, long value) {
-            reached(RegisterAim.text(register, old, value));
-        }
-    }
-
-    private static final class Hazard extends Aim {
-        private final Recorder recorder;
-        private long before;
-
-        Hazard(Recorder recorder, Stop stop) {
-            super(stop);
-            this.recorder = recorder;
-            this.before = recorder.hazardCount();
-        }
-
-        @Override
-        public void consulted(CpuView cpu, Consultation consultation) {
-            if (recorder.hazardCount() > before) {
-                before = recorder.hazardCount();
-                reached("hazard: " + consultation.what() + " goes by a field that is not synchronised");
-            }
-        }
     }
 }
