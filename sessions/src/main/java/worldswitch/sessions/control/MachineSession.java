@@ -1,10 +1,6 @@
 package worldswitch.sessions.control;
 
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.event.MachineObserver;
@@ -46,22 +42,16 @@ public final class MachineSession implements Session {
     private static final long SLICE = 3_000_000;
 
     private final Plan plan;
-    private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
-    private final AtomicLong posted = new AtomicLong();
-    private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+    private final Orders orders = new Orders();
     private final Snapshots snapshots = new Snapshots();
+    private final Audience audience;
     private final Thread thread;
-    private volatile Snapshot snapshot;
-    private volatile long paused;
     private volatile boolean closed;
     private volatile MachineRun run;
     private List<Breakpoint> breakpoints;
     private @Nullable Advance waiting;
     private History history;
     private boolean ended;
-
-    /** A command with its place in the order of posting. */
-    private record Order(long number, Command command) {}
 
     /**
      * Starts a session.
@@ -97,7 +87,8 @@ public final class MachineSession implements Session {
             run.restore(beginning);
         }
         this.history = new History(run, resume.at());
-        this.snapshot = snapshots.of(run, RunState.STOPPED, "at reset", Snapshot.NOT_KNOWN, history.horizon(run));
+        this.audience =
+                new Audience(snapshots.of(run, RunState.STOPPED, "at reset", Snapshot.NOT_KNOWN, history.horizon(run)));
         this.thread = new Thread(this::work, "machine of " + plan.description().name());
         thread.setDaemon(true);
         Goal opening = plan.opening();
@@ -116,22 +107,22 @@ public final class MachineSession implements Session {
 
     @Override
     public Snapshot snapshot() {
-        return snapshot;
+        return audience.last();
     }
 
     @Override
     public void subscribe(Consumer<Snapshot> listener) {
-        listeners.add(listener);
+        audience.subscribe(listener);
     }
 
     @Override
     public void post(Command command) {
-        orders.add(new Order(posted.incrementAndGet(), command));
+        orders.post(command);
     }
 
     @Override
     public void pause() {
-        paused = posted.get();
+        orders.pause();
         run.pause();
     }
 
@@ -168,7 +159,7 @@ public final class MachineSession implements Session {
         waiting = null;
         StackTraceElement[] trace = problem.getStackTrace();
         String place = trace.length == 0 ? "" : " at " + trace[0];
-        publish(snapshot.ended("the emulator failed: " + problem + place));
+        audience.show(snapshot().ended("the emulator failed: " + problem + place));
     }
 
     private void execute(Order order) throws LoadProblem {
@@ -188,7 +179,7 @@ public final class MachineSession implements Session {
         if (command instanceof Command.SetBreakpoints set) {
             breakpoints = set.breakpoints();
             run.breakpoints(breakpoints);
-            publish(snapshot.state(), snapshot.stop());
+            publish(snapshot().state(), snapshot().stop());
             return true;
         }
         if (command instanceof Command.Keep keep) {
@@ -212,11 +203,11 @@ public final class MachineSession implements Session {
     }
 
     private void begin(Order order) {
-        Advance travel = Travels.of(order.command(), run, history, snapshot.stop());
+        Advance travel = Travels.of(order.command(), run, history, snapshot().stop());
         if (travel != null) {
             advance(order, travel);
         } else if (ended) {
-            publish(RunState.ENDED, snapshot.stop());
+            publish(RunState.ENDED, snapshot().stop());
         } else {
             run.depart();
             advance(order, Advance.of(order.command(), run));
@@ -238,11 +229,11 @@ public final class MachineSession implements Session {
 
     private void underWay(Advance advance) {
         if (advance.travels()) {
-            publish(snapshots.again(snapshot, advance.text(), advance.percent(run)));
+            audience.show(snapshots.again(snapshot(), advance.text(), advance.percent(run)));
         } else {
             history.pass(run);
             publish(RunState.RUNNING, advance.text(), advance.percent(run));
-            serveWaiting();
+            orders.serveWaiting(this::serve);
         }
     }
 
@@ -250,15 +241,9 @@ public final class MachineSession implements Session {
         return command instanceof Command.Step || command instanceof Command.ReverseStep;
     }
 
-    private void serveWaiting() {
-        while (!orders.isEmpty() && serve(orders.element().command())) {
-            orders.remove();
-        }
-    }
-
     /** Runs a slice; returns why the machine is to stand then, or null if it is to go on. */
     private @Nullable String slice(Order order, Advance advance) {
-        if (closed || order.number() <= paused || restarts()) {
+        if (closed || orders.isPaused(order) || orders.isRestartNext()) {
             return settle(advance.abandon(run), advance);
         }
         return settle(advance.slice(run, Math.min(advance.until(), run.instructions() + SLICE)), advance);
@@ -273,27 +258,11 @@ public final class MachineSession implements Session {
         return run.instructions() >= advance.until() ? advance.arrival() : null;
     }
 
-    private boolean restarts() {
-        Order next = orders.peek();
-        return next != null && next.command() instanceof Command.Restart;
-    }
-
     private void publish(RunState state, String stop) {
         publish(state, stop, Snapshot.NOT_KNOWN);
     }
 
     private void publish(RunState state, String stop, int percent) {
-        publish(snapshots.of(run, state, stop, percent, history.horizon(run)));
-    }
-
-    private void publish(Snapshot made) {
-        snapshot = made;
-        for (Consumer<Snapshot> listener : listeners) {
-            try {
-                listener.accept(made);
-            } catch (RuntimeException e) {
-                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
-            }
-        }
+        audience.show(snapshots.of(run, state, stop, percent, history.horizon(run)));
     }
 }
