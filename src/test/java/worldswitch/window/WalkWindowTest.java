@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.event.KeyEvent;
 import java.util.regex.Pattern;
+import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.Test;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.Snapshot;
@@ -15,11 +16,11 @@ class WalkWindowTest extends WindowTest {
     @Test
     void the_page_walks_to_places_not_reached_yet_and_says_where_in_the_walk_one_is() {
         assertThat(frame.textBox("state of bookmark 3").text()).isEqualTo("not reached yet");
-        frame.button("walk next-bookmark").click();
+        press("walk next-bookmark");
         awaitStop(AT + ".* of 3: ");
         Moment first = scene().snapshot().moment();
         frame.label("place in the walk").requireText(Pattern.compile("at \\d of 3"));
-        frame.button("go to bookmark 3").click();
+        press("go to bookmark 3");
         awaitStop(AT + "3 of 3: The second exit");
         frame.label("place in the walk").requireText("at 3 of 3");
         frame.button("go to bookmark 3").requireDisabled();
@@ -40,6 +41,11 @@ class WalkWindowTest extends WindowTest {
         assertThat(scene().snapshot().cpu().pc()).isEqualTo(one.cpu().pc());
         assertThat(scene().snapshot().knownBookmarks()).isEqualTo(two.bookmarks());
         assertThat(scene().snapshot().furthest()).isEqualTo(two.moment());
+    }
+
+    /** The page may have to be scrolled for a button to be seen. */
+    private void press(String button) {
+        GuiActionRunner.execute(() -> frame.button(button).target().doClick());
     }
 
     private void key(int code) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
@@ -24,9 +23,6 @@ import worldswitch.views.pane.Scene;
 
 /** A test with a window of its own, opened on a bundled session with settings in a folder of its own. */
 abstract class WindowTest {
-    /** Milliseconds to wait for an empty event queue; what a test waits for it says itself. */
-    private static final int IDLE = 500;
-
     private static final Timeout PATIENCE = Timeout.timeout(30_000);
 
     @TempDir
@@ -41,9 +37,7 @@ abstract class WindowTest {
         boolean linux = System.getProperty("os.name").startsWith("Linux");
         boolean display = !GraphicsEnvironment.isHeadless() && (!linux || System.getenv("DISPLAY") != null);
         Assumptions.assumeTrue(display, "there is no display, and no Xvfb to make one");
-        robot = BasicRobot.robotWithNewAwtHierarchy();
-        robot.settings().delayBetweenEvents(20);
-        robot.settings().idleTimeout(IDLE);
+        robot = QuickRobot.create();
         openWindow("hcr-exit-path", "vhe");
     }
 
