@@ -76,6 +76,25 @@ class PanesWindowTest extends WindowTest {
     }
 
     @Test
+    void rows_of_the_known_future_stay_and_the_machine_is_put_before_them_by_a_key() {
+        GuiActionRunner.execute(() -> window.post(new Command.RunTo(Goal.GUEST_EXIT)));
+        awaitStop("guest exit 1\\b");
+        reveal("exits");
+        int exits = frame.table("guest exits").rowCount();
+        robot.focusAndWaitForFocusGain(frame.table("guest exits").target());
+        frame.table("guest exits").selectRows(0);
+        robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        await(
+                "the guest before its first exit",
+                scene -> scene.snapshot().timeline().exits().size() == 0);
+        assertThat(scene().snapshot().cpu().world().isGuest()).isTrue();
+        frame.table("guest exits").requireRowCount(exits);
+        assertThat(frame.label("future exits").text()).startsWith("Behind the line: " + exits + " exits");
+        GuiActionRunner.execute(() -> window.post(new Command.Step(1)));
+        await("the exit", scene -> scene.snapshot().timeline().exits().size() == 1);
+    }
+
+    @Test
     void every_list_register_is_shown() {
         reveal("vgic");
         frame.table("list registers").requireRowCount(16);

@@ -2,6 +2,8 @@ package worldswitch.sessions.snapshot;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import worldswitch.emulator.cpu.exception.ExceptionClass;
+import worldswitch.sessions.timeline.Exit;
 
 /**
  * A moment of a run: between two things that happen in it.
@@ -39,6 +41,12 @@ public record Moment(long instructions, int events) implements Comparable<Moment
     /** The moment right after an instruction has retired. */
     public static Moment of(long instructions) {
         return new Moment(instructions, 0);
+    }
+
+    /** The moment from which a step takes a guest exit. */
+    public static Moment before(Exit exit) {
+        boolean retires = exit.exceptionClass() == ExceptionClass.HYPERVISOR_CALL.code();
+        return of(retires ? exit.at() - 1 : exit.at());
     }
 
     /**

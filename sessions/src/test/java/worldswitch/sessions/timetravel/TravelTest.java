@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.breakpoint.BreakpointState;
 import worldswitch.sessions.breakpoint.Trigger;
 import worldswitch.sessions.control.Guest;
+import worldswitch.sessions.library.BundledSession;
 import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.run.command.Sought;
 import worldswitch.sessions.run.plan.Goal;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
+import worldswitch.sessions.timeline.Exit;
+import worldswitch.sessions.timeline.Timeline;
 
 class TravelTest {
     private static final Command.Run RUN = new Command.Run();
@@ -290,6 +296,29 @@ class TravelTest {
             assertThat(guest.after(new Command.GoTo(Moment.of(6))).console()).isEqualTo("AB");
             Snapshot late = guest.after(new Command.RunToInstruction(30));
             assertThat(heard).hasToString(late.console());
+        }
+    }
+
+    @Test
+    void from_the_moment_before_an_exit_or_a_write_a_step_does_it() throws LoadProblem {
+        Plan plan = BundledSession.find("nested-vgic").orElseThrow().plan("prior-check");
+        try (Guest guest = Guest.of(plan, MachineObserver.NONE)) {
+            guest.await(snapshot -> snapshot.stop().startsWith("guest exit 0"));
+            Timeline known = guest.after(new Command.RunToInstruction(20_000)).timeline();
+            assertThat(known.exits().size()).isGreaterThan(5);
+            for (Exit exit : known.exits().held().toList()) {
+                Snapshot before = guest.after(new Command.GoTo(Moment.before(exit)));
+                assertThat(before.timeline().exits().size()).as(exit.toString()).isEqualTo(exit.number());
+                assertThat(guest.after(ONE).timeline().exits().size())
+                        .as(exit.toString())
+                        .isEqualTo(exit.number() + 1);
+            }
+            for (long number = 0; number < 20; number++) {
+                long at = known.writes().get(number).at();
+                Snapshot before = guest.after(new Command.GoTo(Moment.of(at)));
+                assertThat(before.timeline().writes().size()).isEqualTo(number);
+                assertThat(guest.after(ONE).timeline().writes().size()).isEqualTo(number + 1);
+            }
         }
     }
 }

@@ -4,11 +4,15 @@ import java.awt.BorderLayout;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
+import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.timeline.Exit;
 import worldswitch.views.focus.Focus;
 import worldswitch.views.pane.Controls;
 import worldswitch.views.pane.Pane;
 import worldswitch.views.pane.Scene;
+import worldswitch.views.table.Ahead;
+import worldswitch.views.table.Course;
 import worldswitch.views.table.Grid;
 import worldswitch.views.table.LogRows;
 import worldswitch.views.widget.Loss;
@@ -23,14 +27,21 @@ public final class ExitsPane implements Pane {
     private final JPanel panel = new JPanel(new BorderLayout());
     private final Grid<Exit> table = new Grid<>("guest exits", ExitColumns.all());
     private final ExitDetail detail = new ExitDetail();
+    private final Ahead ahead = new Ahead("exits");
     private final Loss loss = new Loss("guest exits");
 
     /** A ledger whose rows move the focus. */
     public ExitsPane(Controls controls) {
         table.setEmptyText("No guest has exited yet. Run to the next guest exit (F9).");
         table.onSelect(exit -> controls.go(Focus.code(exit.at(), exit.cpu(), exit.fromEl(), exit.elr())));
+        table.onOpen(exit -> controls.post(new Command.GoTo(Moment.before(exit))));
+        table.offer(
+                "Put the machine before this exit",
+                "ENTER",
+                exit -> controls.post(new Command.GoTo(Moment.before(exit))));
         JSplitPane split = Splits.vertical(Scroll.of(table), detail, 0.55);
         panel.add(loss, BorderLayout.NORTH);
+        panel.add(ahead, BorderLayout.SOUTH);
         panel.add(split, BorderLayout.CENTER);
     }
 
@@ -56,10 +67,12 @@ public final class ExitsPane implements Pane {
 
     @Override
     public void show(Scene scene) {
-        LogRows<Exit> rows = new LogRows<>(scene.snapshot().timeline().exits());
+        Course<Exit> rows = LogRows.course(
+                scene.snapshot().timeline().exits(), scene.snapshot().known().exits());
         loss.show(scene.snapshot().timeline().exits().dropped());
         table.setRows(rows);
-        table.show(rows.rowBefore(scene.focus().instructions()));
+        table.show(rows.rowBefore(scene.focus().instructions(), Exit::at));
+        ahead.show(rows);
         table.selected().ifPresentOrElse(detail::show, detail::clear);
     }
 }

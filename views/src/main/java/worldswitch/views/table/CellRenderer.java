@@ -23,7 +23,11 @@ final class CellRenderer extends DefaultTableCellRenderer {
         if (value instanceof Cell cell) {
             setFont(font(cell));
             setHorizontalAlignment(cell.right() ? SwingConstants.RIGHT : SwingConstants.LEFT);
-            if (!selected) {
+            boolean future = table instanceof Grid<?> grid && grid.isFuture(row);
+            if (!selected && future) {
+                setForeground(Role.MUTED.color());
+                setBackground(stripe(table, row));
+            } else if (!selected) {
                 setForeground(
                         cell.role() == null
                                 ? table.getForeground()
@@ -44,6 +48,10 @@ final class CellRenderer extends DefaultTableCellRenderer {
         if (cell.filled() && role != null) {
             return role.fill();
         }
+        return stripe(table, row);
+    }
+
+    private static Color stripe(JTable table, int row) {
         Color alternate = UIManager.getColor("Table.alternateRowColor");
         return row % 2 == 1 && alternate != null ? alternate : table.getBackground();
     }

@@ -36,6 +36,7 @@ public final class Grid<R> extends JTable {
     private static final int PADDING = 12;
 
     private final transient RowModel<R> model;
+    private int past = Integer.MAX_VALUE;
     private String emptyText = "";
     private transient boolean byProgram;
 
@@ -68,6 +69,17 @@ public final class Grid<R> extends JTable {
                 setRowSelectionInterval(selected, selected);
             }
         });
+    }
+
+    /** Replaces the rows by those of a run: the ones of its future are greyed, behind a line where the machine stands. */
+    public void setRows(Course<R> course) {
+        setRows((List<R>) course);
+        past = course.past();
+    }
+
+    /** Whether a row lies in the future of the machine. */
+    boolean isFuture(int row) {
+        return row >= past;
     }
 
     /** The rows. */
@@ -161,6 +173,10 @@ public final class Grid<R> extends JTable {
             g.setFont(UIManager.getFont("Label.font"));
             g.drawString(emptyText, UIScale.scale(PADDING), UIScale.scale(24));
             g.dispose();
+        }
+        if (past < getRowCount()) {
+            graphics.setColor(Role.GO.color());
+            graphics.fillRect(0, past * getRowHeight() - 1, getWidth(), UIScale.scale(2));
         }
     }
 

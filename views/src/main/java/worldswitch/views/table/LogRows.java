@@ -11,33 +11,31 @@ import worldswitch.sessions.column.Log;
  */
 public final class LogRows<E> extends AbstractList<E> implements RandomAccess {
     private final Log<E> log;
+    private final long first;
 
     /** The held entries of a log, oldest first. */
     public LogRows(Log<E> log) {
+        this(log, 0);
+    }
+
+    /** The held entries of a log from a number onwards. */
+    public LogRows(Log<E> log, long from) {
         this.log = log;
+        this.first = Math.max(from, log.dropped());
+    }
+
+    /** The entries of a log of the past, and what a log of the whole known run adds to them. */
+    public static <E> Course<E> course(Log<E> past, Log<E> known) {
+        return new Course<>(new LogRows<>(past), new LogRows<>(known, past.size()));
     }
 
     @Override
     public E get(int row) {
-        return log.get(log.dropped() + row);
+        return log.get(first + row);
     }
 
     @Override
     public int size() {
-        return (int) Math.min(Integer.MAX_VALUE, log.size() - log.dropped());
-    }
-
-    /** The row of the last entry at or before a moment, -1 if there is none. */
-    public int rowBefore(long instructions) {
-        return rowOf(log.at(instructions + 1)) - 1;
-    }
-
-    /** The row of the first entry at a moment or after it. */
-    public int rowFrom(long instructions) {
-        return rowOf(log.at(instructions));
-    }
-
-    private int rowOf(long number) {
-        return (int) Math.min(size(), number - log.dropped());
+        return (int) Math.max(0, Math.min(Integer.MAX_VALUE, log.size() - first));
     }
 }

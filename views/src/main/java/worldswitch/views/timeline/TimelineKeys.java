@@ -14,9 +14,11 @@ final class TimelineKeys {
     private static final double FACTOR = 1.5;
     private static final double SHARE = 0.2;
 
+    private final TimelineState state;
     private final Map<TimelineKey, Runnable> keys = new LinkedHashMap<>();
 
     TimelineKeys(TimelineState state, TimelineSteps steps, Runnable help) {
+        this.state = state;
         keys.put(new TimelineKey("W", "W", "zoom in"), () -> state.zoom(steps.middle(), FACTOR));
         keys.put(new TimelineKey("S", "S", "zoom out"), () -> state.zoom(steps.middle(), 1 / FACTOR));
         keys.put(new TimelineKey("A", "A", "pan left"), () -> state.pan(-SHARE));
@@ -44,6 +46,12 @@ final class TimelineKeys {
                     .getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
                     .put(KeyStroke.getKeyStroke(key.key()), key.shown());
             component.getActionMap().put(key.shown(), new AbstractAction() {
+                /** Escape is for others while there is nothing to forget. */
+                @Override
+                public boolean isEnabled() {
+                    return !key.key().equals("ESCAPE") || state.mark() != null;
+                }
+
                 @Override
                 public void actionPerformed(ActionEvent event) {
                     action.run();

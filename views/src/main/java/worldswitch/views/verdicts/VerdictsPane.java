@@ -11,12 +11,16 @@ import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.column.Log;
 import worldswitch.sessions.hazard.JudgedWrite;
+import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.snapshot.Description;
-import worldswitch.sessions.snapshot.Generation;
+import worldswitch.sessions.snapshot.Moment;
+import worldswitch.sessions.snapshot.Snapshot;
 import worldswitch.views.focus.Focus;
 import worldswitch.views.pane.Controls;
 import worldswitch.views.pane.Pane;
 import worldswitch.views.pane.Scene;
+import worldswitch.views.table.Ahead;
+import worldswitch.views.table.Course;
 import worldswitch.views.table.Grid;
 import worldswitch.views.table.LogRows;
 import worldswitch.views.widget.Loss;
@@ -35,6 +39,8 @@ public final class VerdictsPane implements Pane {
     private final Grid<JudgedWrite> writes = new Grid<>("system register writes", WriteColumns.all());
     private final AccessTable accesses;
     private final Map<WriteFilter, WriteIndex> indexes = new EnumMap<>(WriteFilter.class);
+    private final Map<WriteFilter, WriteIndex> knownIndexes = new EnumMap<>(WriteFilter.class);
+    private final Ahead ahead = new Ahead("writes");
     private @Nullable Scene shown;
     private @Nullable Description session;
 
@@ -43,6 +49,11 @@ public final class VerdictsPane implements Pane {
         accesses = new AccessTable(controls);
         writes.setEmptyText("No such write yet. Run to the next system register write (F12).");
         writes.onSelect(write -> controls.go(Focus.code(write.at(), write.cpu(), write.el(), write.pc())));
+        writes.onOpen(write -> controls.post(new Command.GoTo(Moment.of(write.at()))));
+        writes.offer(
+                "Put the machine before this write",
+                "ENTER",
+                write -> controls.post(new Command.GoTo(Moment.of(write.at()))));
         filter.getAccessibleContext().setAccessibleName("which writes are shown");
         filter.setSelectedItem(WriteFilter.CONSULTED);
         filter.addActionListener(event -> again());
@@ -55,6 +66,7 @@ public final class VerdictsPane implements Pane {
         top.add(loss, BorderLayout.NORTH);
         top.add(head, BorderLayout.SOUTH);
         panel.add(top, BorderLayout.NORTH);
+        panel.add(ahead, BorderLayout.SOUTH);
         panel.add(Splits.vertical(Scroll.of(writes), accesses, 0.5), BorderLayout.CENTER);
     }
 
@@ -83,37 +95,34 @@ public final class VerdictsPane implements Pane {
         if (session != scene.description()) {
             session = scene.description();
             indexes.clear();
+            knownIndexes.clear();
         }
         shown = scene;
         Log<JudgedWrite> log = scene.snapshot().timeline().writes();
         loss.show(log.dropped());
-        List<JudgedWrite> rows = rows(log, scene.snapshot().generation());
+        Course<JudgedWrite> rows = rows(scene.snapshot());
         writes.setRows(rows);
-        writes.show(rowBefore(rows, scene.focus().instructions()));
+        writes.show(rows.rowBefore(scene.focus().instructions(), JudgedWrite::at));
+        ahead.show(rows);
         writes.selected().ifPresentOrElse(accesses::show, accesses::clear);
         accesses.choose(scene.focus().instructions());
     }
 
-    private List<JudgedWrite> rows(Log<JudgedWrite> log, Generation generation) {
+    private Course<JudgedWrite> rows(Snapshot snapshot) {
         WriteFilter chosen = filter.getItemAt(filter.getSelectedIndex());
-        return chosen == WriteFilter.ALL
-                ? new LogRows<>(log)
-                : indexes.computeIfAbsent(chosen, WriteIndex::new).rows(log, generation);
+        Log<JudgedWrite> past = snapshot.timeline().writes();
+        Log<JudgedWrite> known = snapshot.known().writes();
+        if (chosen == WriteFilter.ALL) {
+            return LogRows.course(past, known);
+        }
+        List<JudgedWrite> before = index(indexes, chosen).rows(past, snapshot.generation());
+        return known.size() <= past.size()
+                ? new Course<>(before, List.of())
+                : new Course<>(before, index(knownIndexes, chosen).rowsFrom(past.size(), known, snapshot.generation()));
     }
 
-    /** The last row at or before a moment, by halving. */
-    private static int rowBefore(List<JudgedWrite> rows, long instructions) {
-        int low = 0;
-        int high = rows.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (rows.get(middle).at() <= instructions) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
+    private static WriteIndex index(Map<WriteFilter, WriteIndex> all, WriteFilter chosen) {
+        return all.computeIfAbsent(chosen, WriteIndex::new);
     }
 
     private void again() {

@@ -35,6 +35,17 @@ final class WriteIndex {
      * @param of which run it is of: within one, a log that is longer continues a shorter one
      */
     List<JudgedWrite> rows(Log<JudgedWrite> log, Generation of) {
+        return read(log, of);
+    }
+
+    /** The same from the write of a number onwards. */
+    List<JudgedWrite> rowsFrom(long number, Log<JudgedWrite> log, Generation of) {
+        Rows all = read(log, of);
+        int place = Arrays.binarySearch(all.numbers, number);
+        return all.subList(place < 0 ? -place - 1 : place, all.size());
+    }
+
+    private Rows read(Log<JudgedWrite> log, Generation of) {
         if (last == null || of != generation || log.size() < next) {
             count = 0;
             next = log.dropped();
