@@ -174,7 +174,12 @@ class FilesWindowTest extends WindowTest {
         robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE, KeyEvent.VK_ESCAPE, KeyEvent.VK_ESCAPE);
         Files.delete(saved());
         frame.menuItem("menu recent").click();
-        frame.menuItem("menu recent mine.wsession").requireDisabled();
+        Pause.pause(new Condition("a file that is gone") {
+            @Override
+            public boolean test() {
+                return !frame.menuItem("menu recent mine.wsession").isEnabled();
+            }
+        });
         assertThat(frame.menuItem("menu recent mine.wsession").target().getText())
                 .endsWith("(not there any more)");
         robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE, KeyEvent.VK_ESCAPE, KeyEvent.VK_ESCAPE);

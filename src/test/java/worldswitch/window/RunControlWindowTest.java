@@ -3,9 +3,17 @@ package worldswitch.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.timing.Condition;
+import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.Test;
+import worldswitch.app.command.CommandLine;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
@@ -76,6 +84,39 @@ class RunControlWindowTest extends WindowTest {
                         .register()
                         .name())
                 .isEqualTo("HCR_EL2");
+    }
+
+    @Test
+    void escape_breaks_off_what_is_under_way_and_is_offered_only_then() throws IOException {
+        frame.menuItem("menu break-off").requireDisabled();
+        Path source = Files.writeString(folder.resolve("spin.S"), "\t.global _start\n_start:\tb _start\n");
+        Path elf = folder.resolve("spin.elf");
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        CommandLine.run(nowhere, nowhere, "assemble", source.toString(), "-o", elf.toString());
+        GuiActionRunner.execute(() -> window.open(elf));
+        await("the program", scene -> scene.description().name().equals("spin.elf"));
+        frame.button("run").click();
+        Pause.pause(new Condition("a machine that runs") {
+            @Override
+            public boolean test() {
+                return frame.menuItem("menu break-off").isEnabled();
+            }
+        });
+        key(KeyEvent.VK_ESCAPE);
+        awaitStop("paused");
+        frame.menuItem("menu break-off").requireDisabled();
+    }
+
+    @Test
+    void places_to_go_back_to_are_offered_only_where_there_are_any() {
+        frame.menuItem("menu place-forward").requireDisabled();
+        key(KeyEvent.VK_F9);
+        awaitStop("guest exit 1\\b");
+        frame.menuItem("menu place-back").requireEnabled();
+        frame.menuItem("menu place-back").click();
+        awaitStop("guest exit 0\\b|back at");
+        frame.menuItem("menu place-forward").requireEnabled();
+        frame.menuItem("menu next-bookmark").requireEnabled();
     }
 
     @Test

@@ -33,6 +33,11 @@ public final class Actions {
         return actions.containsKey(id);
     }
 
+    /** Allows an action, or greys it wherever it is offered. */
+    public void allow(String id, boolean allowed) {
+        get(id).setEnabled(allowed);
+    }
+
     /** A row of the table as Swing wants it. */
     private static final class Bound extends AbstractAction {
         private final transient Runnable behaviour;

@@ -1,6 +1,5 @@
 package worldswitch.app.settings;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,19 +19,9 @@ public final class RecentFiles {
         this.settings = settings;
     }
 
-    /**
-     * A file that was opened once.
-     *
-     * @param path where it was
-     * @param there whether it is still there
-     */
-    public record Recent(Path path, boolean there) {}
-
-    /** The files; those that are gone are listed too, since a drive may come back. */
-    public List<Recent> list() {
-        return paths().stream()
-                .map(path -> new Recent(path, Files.isRegularFile(path)))
-                .toList();
+    /** The files, also those that may be gone, since a drive may come back. Looks at none of them: a drive may be slow. */
+    public List<Path> list() {
+        return List.copyOf(paths());
     }
 
     /** A file was opened or saved. */

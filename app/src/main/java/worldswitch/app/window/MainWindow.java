@@ -88,10 +88,11 @@ public final class MainWindow implements Controls {
         Actions actions = new Actions(behaviours(control, files));
         VariantChoice variants = new VariantChoice("variant", this);
         tools = new ToolRow(actions, new MomentField(moment -> post(new Command.GoTo(moment))), variants);
-        StatusBar status = new StatusBar(control::toPresent);
+        StatusBar status = new StatusBar(control::toPresent, control::cancel);
         new FileDrop(desk::open, text -> messages.say(text, Role.HAZARD)).on(frame.getRootPane());
         stage.watch(this::entitle);
         stage.watch(status::show);
+        stage.watch(scene -> control.allow(actions, scene));
         stage.watch(scene -> variants.show(scene.description()));
         frame.setJMenuBar(menus(actions, panes, opener).bar());
         frame.add(top(), BorderLayout.NORTH);

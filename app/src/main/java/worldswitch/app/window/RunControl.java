@@ -2,13 +2,16 @@ package worldswitch.app.window;
 
 import java.util.HashMap;
 import java.util.Map;
+import worldswitch.app.action.Actions;
 import worldswitch.sessions.control.Session;
 import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.run.command.Sought;
 import worldswitch.sessions.run.plan.Goal;
 import worldswitch.sessions.snapshot.Moment;
+import worldswitch.sessions.snapshot.Snapshot;
 import worldswitch.views.pane.Scene;
 import worldswitch.views.pane.Stage;
+import worldswitch.views.text.Walk;
 
 /** What the actions of the Run, Time and Go menus do to the session that is shown. */
 final class RunControl {
@@ -22,6 +25,7 @@ final class RunControl {
     Map<String, Runnable> behaviours() {
         Map<String, Runnable> all = new HashMap<>();
         all.put("run", this::runOrPause);
+        all.put("break-off", this::cancel);
         all.put("step", () -> stage.post(new Command.Step(1)));
         all.put("step-over", () -> stage.post(new Command.StepOver()));
         all.put("step-out", () -> stage.post(new Command.StepOut()));
@@ -49,6 +53,27 @@ final class RunControl {
         all.put("forward", stage::forward);
         all.put("present", this::toPresent);
         return all;
+    }
+
+    /** Breaks off what is under way; from a way through time the machine comes back to where it stood. */
+    void cancel() {
+        Session session = stage.session();
+        if (session != null) {
+            session.pause();
+        }
+    }
+
+    /** Lets the user ask only for what there is. */
+    void allow(Actions actions, Scene scene) {
+        Snapshot snapshot = scene.snapshot();
+        Walk walk = Walk.of(snapshot);
+        actions.allow("break-off", scene.isRunning());
+        actions.allow("place-back", snapshot.canGoBack());
+        actions.allow("place-forward", snapshot.canGoForward());
+        actions.allow("next-bookmark", walk.hasNext());
+        actions.allow("previous-bookmark", walk.hasPrevious());
+        actions.allow("back", stage.history().canGoBack());
+        actions.allow("forward", stage.history().canGoForward());
     }
 
     /** Moves the focus to where the machine stands. */

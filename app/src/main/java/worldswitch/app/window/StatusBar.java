@@ -24,16 +24,25 @@ final class StatusBar extends JPanel {
     private final PlainLabel count = named(PlainLabel.code(""), "instructions");
     private final Chip state = new Chip("run state");
     private final PlainLabel stop = named(PlainLabel.of(""), "why it stopped");
+    private final TravelProgress progress;
     private final JButton away = new JButton();
 
-    StatusBar(Runnable toPresent) {
-        super(new MigLayout("insets 3 10 3 10, fillx, hidemode 3", "[]10[]14[]14[]14[]8[grow]8[]", "[center]"));
+    /**
+     * A status bar.
+     *
+     * @param toPresent returns the focus to where the machine stands
+     * @param cancel breaks off what is under way
+     */
+    StatusBar(Runnable toPresent, Runnable cancel) {
+        super(new MigLayout("insets 3 10 3 10, fillx, hidemode 3", "[]10[]14[]14[]14[]8[grow]8[]8[]", "[center]"));
         add(world);
         add(level);
         add(place);
         add(count);
         add(state);
         add(stop, "wmin 40");
+        progress = new TravelProgress(cancel);
+        add(progress);
         add(away);
         away.setName("return to the present");
         away.getAccessibleContext().setAccessibleName("Return the focus to where the machine stands");
@@ -49,7 +58,8 @@ final class StatusBar extends JPanel {
         count.setText(count(scene.snapshot()));
         state.say(words(scene.snapshot().state()), role(scene.snapshot().state()));
         stop.setText(reason(scene));
-        stop.setToolTipText(null);
+        stop.setToolTipText(stop.getText());
+        progress.show(scene);
         away.setVisible(!scene.isPresent());
         away.setText("Looking at " + Numbers.moment(scene.focus().instructions()) + ": return to the present");
     }
