@@ -20,8 +20,6 @@ import worldswitch.emulator.machine.load.LoadProblem;
 /** An unmodified Debian kernel on the board. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DebianBootTest {
-    private static final MachineConfiguration MACHINE = new MachineConfiguration(1L << 30, 1, false, false, Set.of());
-
     private KernelFolder folder;
     private byte[] kernel;
     private byte[] disk;
@@ -36,8 +34,9 @@ class DebianBootTest {
     /** What a boot printed, and the hash of the machine where it stopped. */
     private record Boot(String console, long instructions, long hash) {}
 
-    private Boot boot(String commandLine, long instructions) throws LoadProblem {
-        Machine machine = new Machine(MACHINE);
+    private Boot boot(String cpu, String commandLine, long instructions) throws LoadProblem {
+        MachineConfiguration configuration = new MachineConfiguration(1L << 30, 1, false, false, Set.of(), 2, cpu);
+        Machine machine = new Machine(configuration);
         StringBuilder console = new StringBuilder();
         machine.observe(new MachineObserver() {
             @Override
@@ -45,32 +44,34 @@ class DebianBootTest {
                 console.append((char) value);
             }
         });
-        machine.load(LinuxBoot.program(MACHINE, new BootFiles(kernel, disk, null, commandLine)));
+        machine.load(LinuxBoot.program(configuration, new BootFiles(kernel, disk, null, commandLine)));
         machine.run(instructions);
         return new Boot(console.toString(), machine.time().instructions(), machine.stateHash());
     }
 
     @Test
     void the_kernel_comes_up_at_el2_finds_its_firmware_and_prints_the_same_twice() throws LoadProblem {
-        Boot first = boot("console=ttyAMA0 earlycon", 20_000_000);
+        Boot first = boot("max", "console=ttyAMA0 earlycon", 20_000_000);
         assertThat(first.console())
                 .contains("Booting Linux on physical CPU 0x0000000000")
                 .contains("earlycon: pl11 at MMIO 0x0000000009000000")
                 .contains("node   0: [mem 0x0000000040000000-0x000000007fffffff]")
                 .contains("psci: PSCIv1.1 detected in firmware.")
                 .contains("CPU features: detected: Virtualization Host Extensions");
-        assertThat(boot("console=ttyAMA0 earlycon", 20_000_000)).isEqualTo(first);
+        assertThat(boot("max", "console=ttyAMA0 earlycon", 20_000_000)).isEqualTo(first);
     }
 
     @Tag("campaign")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            console=ttyAMA0 earlycon                          | VHE mode initialized successfully
-            console=ttyAMA0 earlycon kvm-arm.mode=nvhe        | Hyp nVHE mode initialized successfully
-            console=ttyAMA0 earlycon kvm-arm.mode=protected   | Protected hVHE mode initialized successfully
+            max         | console=ttyAMA0 earlycon                        | VHE mode initialized successfully
+            max         | console=ttyAMA0 earlycon kvm-arm.mode=nvhe      | Hyp nVHE mode initialized successfully
+            max         | console=ttyAMA0 earlycon kvm-arm.mode=protected | Protected hVHE mode initialized successfully
+            neoverse-n1 | console=ttyAMA0 earlycon                        | VHE mode initialized successfully
+            cortex-a57  | console=ttyAMA0 earlycon                        | Hyp nVHE mode initialized successfully
             """)
-    void kvm_initialises_in_every_mode(String commandLine, String says) throws LoadProblem {
-        assertThat(boot(commandLine, 1_100_000_000).console())
+    void kvm_initialises_in_every_mode(String cpu, String commandLine, String says) throws LoadProblem {
+        assertThat(boot(cpu, commandLine, 1_100_000_000).console())
                 .contains("vgic interrupt IRQ")
                 .contains(says)
                 .contains("Run /init as init process");

@@ -1,6 +1,7 @@
 package worldswitch.app.command;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.MachineConfiguration;
 import worldswitch.emulator.machine.linux.BootFiles;
 import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.emulator.sysreg.ProcessorModel;
 import worldswitch.sessions.archive.Images;
 import worldswitch.sessions.archive.Origin;
 import worldswitch.sessions.headless.HeadlessRun;
@@ -45,6 +47,13 @@ final class BootCommand implements Callable<Integer> {
 
     @Option(names = "--dtb", paramLabel = "FILE", description = "a flattened device tree in place of the board's own")
     private @Nullable Path tree;
+
+    @Option(
+            names = "--cpu",
+            paramLabel = "NAME",
+            completionCandidates = CpuNames.class,
+            description = "which processors: ${COMPLETION-CANDIDATES}; max if not given")
+    private String cpu = ProcessorModel.MOST;
 
     @Option(names = "--cpus", paramLabel = "N", description = "how many processors; 1 if not given")
     private int cpus = 1;
@@ -99,8 +108,12 @@ final class BootCommand implements Callable<Integer> {
     }
 
     private MachineConfiguration machine() {
+        if (!ProcessorModel.names().contains(cpu)) {
+            throw new UserProblem("there are no processors named '" + cpu + "'; there are "
+                    + String.join(", ", ProcessorModel.names()));
+        }
         try {
-            return new MachineConfiguration(memory, cpus, false, false, Set.of());
+            return new MachineConfiguration(memory, cpus, false, false, Set.of(), 2, cpu);
         } catch (IllegalArgumentException e) {
             throw new UserProblem(String.valueOf(e.getMessage()));
         }
@@ -111,6 +124,14 @@ final class BootCommand implements Callable<Integer> {
             return new HeadlessRun(plan, new Console());
         } catch (LoadProblem e) {
             throw new UserProblem(kernel + ": " + e.getMessage());
+        }
+    }
+
+    /** The names of processors, for the help. */
+    static final class CpuNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return ProcessorModel.names().iterator();
         }
     }
 

@@ -120,6 +120,7 @@ class BootCommandTest {
             boot --kernel KERNEL --memory 1X          | '1X' is no amount of memory, such as 512M or 1G
             boot --kernel KERNEL --memory 9999999G    | '9999999G' is more memory than a machine can have
             boot --kernel KERNEL --memory 300G        | no machine has memory of 322122547200 bytes
+            boot --kernel KERNEL --cpu cortex-a710    | there are no processors named 'cortex-a710'; there are max,
             boot --kernel KERNEL --cpus 0             | no machine has 0 processors
             boot --kernel KERNEL --max-instructions -1 | takes a number that is not negative
             """)

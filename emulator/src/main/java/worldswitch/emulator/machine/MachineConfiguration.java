@@ -3,6 +3,7 @@ package worldswitch.emulator.machine;
 import java.util.Set;
 import java.util.TreeSet;
 import worldswitch.emulator.sysreg.Features;
+import worldswitch.emulator.sysreg.ProcessorModel;
 
 /**
  * What a machine is made of; two machines of equal configuration, with equal memory, run alike.
@@ -14,9 +15,10 @@ import worldswitch.emulator.sysreg.Features;
  * @param exS whether FEAT_ExS is there, so that SCTLR_ELx.EIS and EOS decide whether exception entry and return synchronise
  * @param features the names of other features that are switched from their default, {@code -FEAT_RAS} to take one away
  * @param startLevel the exception level that execution starts at: 2, or 1 on a machine without EL2
+ * @param cpu the name of the processors' {@link ProcessorModel}
  */
 public record MachineConfiguration(
-        long memory, int cpus, boolean deferred, boolean exS, Set<String> features, int startLevel) {
+        long memory, int cpus, boolean deferred, boolean exS, Set<String> features, int startLevel, String cpu) {
     /** One processor, 128 MiB, immediate, every feature of Armv8.5 but FEAT_ExS. */
     public static final MachineConfiguration DEFAULT = new MachineConfiguration(128L << 20, 1, false, false, Set.of());
 
@@ -29,11 +31,23 @@ public record MachineConfiguration(
         require(memory >= PAGE && memory <= MOST_MEMORY && memory % PAGE == 0, "memory of " + memory + " bytes");
         require(cpus >= 1 && cpus <= MOST_CPUS, cpus + " processors");
         require(startLevel == 1 || startLevel == 2, "a start at EL" + startLevel);
+        require(ProcessorModel.names().contains(cpu), "processors named '" + cpu + "'");
+    }
+
+    /** A machine with processors that have everything. */
+    public MachineConfiguration(
+            long memory, int cpus, boolean deferred, boolean exS, Set<String> features, int startLevel) {
+        this(memory, cpus, deferred, exS, features, startLevel, ProcessorModel.MOST);
     }
 
     /** A machine that starts at EL2. */
     public MachineConfiguration(long memory, int cpus, boolean deferred, boolean exS, Set<String> features) {
         this(memory, cpus, deferred, exS, features, 2);
+    }
+
+    /** The model of its processors. */
+    public ProcessorModel model() {
+        return ProcessorModel.find(cpu).orElseThrow();
     }
 
     /** The features of its processors. */
@@ -42,7 +56,7 @@ public record MachineConfiguration(
         if (exS) {
             changes.add("FEAT_ExS");
         }
-        return Features.of(changes);
+        return Features.of(model(), changes);
     }
 
     private static void require(boolean possible, String what) {

@@ -27,12 +27,14 @@ public final class Features {
      * All that the access rules describe, whether or not the emulator has it: what Arm means by "all features on". Only
      * for explaining rules, not for a machine.
      */
-    public static final Features DESCRIBED =
-            new Features(new TreeSet<>(ROWS.stream().map(Row::name).toList()));
+    public static final Features DESCRIBED = new Features(
+            ProcessorModel.most(), new TreeSet<>(ROWS.stream().map(Row::name).toList()));
 
+    private final ProcessorModel model;
     private final Set<String> names;
 
-    private Features(TreeSet<String> names) {
+    private Features(ProcessorModel model, TreeSet<String> names) {
+        this.model = model;
         this.names = names;
     }
 
@@ -44,16 +46,22 @@ public final class Features {
      * @throws IllegalArgumentException if a name is not that of a feature that can be switched
      */
     public static Features of(Collection<String> changes) {
+        return of(ProcessorModel.most(), changes);
+    }
+
+    /** The same for a model: of the default features those that it may have, with some changed. */
+    public static Features of(ProcessorModel model, Collection<String> changes) {
         changes.forEach(Features::check);
         TreeSet<String> names = new TreeSet<>();
         for (Row row : ROWS) {
-            boolean wanted = changes.contains(row.name) || row.isDefault && !changes.contains("-" + row.name);
+            boolean given = row.isDefault && model.mayHave(row.name);
+            boolean wanted = changes.contains(row.name) || given && !changes.contains("-" + row.name);
             if (wanted && (row.requires.isEmpty() || names.contains(row.requires))) {
                 names.add(row.name);
                 names.remove(row.replaces);
             }
         }
-        return new Features(names);
+        return new Features(model, names);
     }
 
     private static void check(String change) {
@@ -93,6 +101,7 @@ public final class Features {
     long[] resetValues(int processor) {
         long[] values = new long[Catalogue.size()];
         Catalogue.rows().forEach(row -> values[row.index()] = row.reset());
+        model.applyTo(values);
         for (Row row : ROWS) {
             if (has(row.name)) {
                 row.advertised.forEach(setting -> setting.applyTo(values));

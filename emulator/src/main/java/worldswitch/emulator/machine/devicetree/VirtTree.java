@@ -97,7 +97,7 @@ public final class VirtTree {
             DeviceNode cpu = cpus.node("cpu@" + id)
                     .cells("phandle", CLOCK + machine.cpus() - id)
                     .cells("reg", id)
-                    .texts("compatible", "arm,armv8")
+                    .texts("compatible", machine.model().compatible())
                     .texts("device_type", "cpu");
             if (machine.cpus() > 1) {
                 cpu.texts("enable-method", "psci");

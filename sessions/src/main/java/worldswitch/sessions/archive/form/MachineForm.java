@@ -3,10 +3,12 @@ package worldswitch.sessions.archive.form;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import worldswitch.emulator.machine.MachineConfiguration;
 import worldswitch.emulator.sysreg.Features;
+import worldswitch.emulator.sysreg.ProcessorModel;
 import worldswitch.sessions.archive.ArchiveProblem;
 
 /**
@@ -24,6 +26,7 @@ final class MachineForm {
         json.addProperty("cpus", machine.cpus());
         json.addProperty("sync", machine.deferred() ? "deferred" : "immediate");
         json.addProperty("start_level", machine.startLevel());
+        json.addProperty("cpu", machine.cpu());
         JsonArray features = new JsonArray();
         machine.processorFeatures().names().forEach(features::add);
         json.add("features", features);
@@ -31,14 +34,16 @@ final class MachineForm {
     }
 
     static MachineConfiguration read(Node node) throws ArchiveProblem {
+        ProcessorModel model = model(node);
         try {
             return new MachineConfiguration(
                     node.get("memory").number(1, Limits.MEMORY),
                     (int) node.get("cpus").number(1, MOST_CPUS),
                     deferred(node.get("sync")),
                     false,
-                    features(node.get("features")),
-                    (int) node.get("start_level").number(1, 2));
+                    features(node.get("features"), model),
+                    (int) node.get("start_level").number(1, 2),
+                    model.name());
         } catch (IllegalArgumentException e) {
             throw node.problem(String.valueOf(e.getMessage()));
         }
@@ -52,26 +57,34 @@ final class MachineForm {
         };
     }
 
-    /** What must be changed of the default to get a machine with just these features. */
-    private static Set<String> features(Node node) throws ArchiveProblem {
+    /** Files from before there were models name none. */
+    private static ProcessorModel model(Node node) throws ArchiveProblem {
+        Optional<Node> named = node.find("cpu");
+        String name = named.isPresent() ? named.get().text() : ProcessorModel.MOST;
+        return ProcessorModel.find(name)
+                .orElseThrow(() -> node.problem("this version has no processors named '" + name + "'"));
+    }
+
+    /** What must be changed of a model to get a machine with just these features. */
+    private static Set<String> features(Node node, ProcessorModel model) throws ArchiveProblem {
         Set<String> wanted = new TreeSet<>();
         for (Node feature : node.list(Limits.FEATURES)) {
             wanted.add(feature.text());
         }
-        List<String> given = Features.DEFAULT.names();
+        List<String> given = Features.of(model, Set.of()).names();
         Set<String> changes = new TreeSet<>(wanted);
         given.forEach(changes::remove);
         given.stream().filter(name -> !wanted.contains(name)).forEach(name -> changes.add("-" + name));
-        Set<String> made = new TreeSet<>(made(node, changes));
+        Set<String> made = new TreeSet<>(made(node, model, changes));
         if (!made.equals(wanted)) {
             throw node.problem("this version has no machine with just these features: " + difference(wanted, made));
         }
         return changes;
     }
 
-    private static List<String> made(Node node, Set<String> changes) throws ArchiveProblem {
+    private static List<String> made(Node node, ProcessorModel model, Set<String> changes) throws ArchiveProblem {
         try {
-            return Features.of(changes).names();
+            return Features.of(model, changes).names();
         } catch (IllegalArgumentException e) {
             throw node.problem(String.valueOf(e.getMessage()));
         }

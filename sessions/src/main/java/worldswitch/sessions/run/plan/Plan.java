@@ -33,7 +33,8 @@ public record Plan(
                 deferred,
                 configuration.exS(),
                 configuration.features(),
-                configuration.startLevel());
+                configuration.startLevel(),
+                configuration.cpu());
         return new Plan(description, other, program, opening, places);
     }
 
