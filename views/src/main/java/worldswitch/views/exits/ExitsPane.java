@@ -40,8 +40,10 @@ public final class ExitsPane implements Pane {
                 "ENTER",
                 exit -> controls.post(new Command.GoTo(Moment.before(exit))));
         JSplitPane split = Splits.vertical(Scroll.of(table), detail, 0.55);
-        panel.add(loss, BorderLayout.NORTH);
-        panel.add(ahead, BorderLayout.SOUTH);
+        JPanel top = new JPanel(new BorderLayout());
+        top.add(loss, BorderLayout.NORTH);
+        top.add(ahead, BorderLayout.SOUTH);
+        panel.add(top, BorderLayout.NORTH);
         panel.add(split, BorderLayout.CENTER);
     }
 

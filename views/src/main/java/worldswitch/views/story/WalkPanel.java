@@ -18,7 +18,7 @@ final class WalkPanel extends JPanel {
     private final JButton next;
 
     WalkPanel(Controls controls) {
-        super(new MigLayout("insets 0, gap 6, fillx", "[][][grow,fill]", "[center]"));
+        super(new MigLayout("insets 0, gap 6 4, fillx, wrap 2", "[][grow]", "[center][]"));
         previous = button("Previous", "previous-bookmark", "Goes back to the bookmark before this moment (Ctrl+Comma)");
         previous.addActionListener(event -> controls.post(new Command.ToPreviousPlace()));
         next = button(
@@ -27,7 +27,7 @@ final class WalkPanel extends JPanel {
         place.setName("place in the walk");
         add(previous);
         add(next);
-        add(place, "wmin 50");
+        add(place, "span 2, growx, wmin 50");
     }
 
     void show(Snapshot snapshot) {

@@ -64,9 +64,9 @@ public final class VerdictsPane implements Pane {
         head.add(filter);
         JPanel top = new JPanel(new BorderLayout());
         top.add(loss, BorderLayout.NORTH);
-        top.add(head, BorderLayout.SOUTH);
+        top.add(head, BorderLayout.CENTER);
+        top.add(ahead, BorderLayout.SOUTH);
         panel.add(top, BorderLayout.NORTH);
-        panel.add(ahead, BorderLayout.SOUTH);
         panel.add(Splits.vertical(Scroll.of(writes), accesses, 0.5), BorderLayout.CENTER);
     }
 
