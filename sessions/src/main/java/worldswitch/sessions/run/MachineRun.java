@@ -2,20 +2,14 @@ package worldswitch.sessions.run;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.isa.Instruction;
-import worldswitch.emulator.isa.InstructionSet;
 import worldswitch.emulator.machine.Machine;
-import worldswitch.emulator.machine.MachineState;
 import worldswitch.emulator.machine.StopReason;
 import worldswitch.emulator.machine.load.LoadProblem;
-import worldswitch.emulator.memory.BusFault;
-import worldswitch.emulator.memory.MemoryImage;
 import worldswitch.emulator.memory.PhysicalSpan;
-import worldswitch.emulator.mmu.GuestAbort;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.naming.Names;
 import worldswitch.sessions.run.aim.Aim;
@@ -27,10 +21,8 @@ import worldswitch.sessions.run.input.InputLog;
 import worldswitch.sessions.run.plan.Goal;
 import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.run.watch.ConsoleText;
-import worldswitch.sessions.run.watch.Gate;
 import worldswitch.sessions.run.watch.PlaceWatch;
 import worldswitch.sessions.run.watch.Start;
-import worldswitch.sessions.run.watch.Stop;
 import worldswitch.sessions.run.watch.Triggers;
 import worldswitch.sessions.snapshot.Generation;
 import worldswitch.sessions.snapshot.Horizon;
@@ -46,15 +38,14 @@ import worldswitch.sessions.timeline.Recorder;
  * <p>Not threadsafe: belongs to the machine's thread.
  */
 public final class MachineRun {
-    private static final int WORD = 4;
-
     private final Plan plan;
     private final Machine machine;
     private final Watchers watchers;
     private final Feed feed;
     private final Kernels kernels;
+    private final Drive drive;
+    private final Replays replays;
     private final Aim idle = Aim.none(this::stop);
-    private String stop = "";
 
     /**
      * Makes the machine of a plan, at reset.
@@ -72,9 +63,11 @@ public final class MachineRun {
         this.plan = plan;
         machine = new Machine(plan.configuration());
         feed = new Feed(machine, inputs);
+        drive = new Drive(machine, feed);
         machine.load(plan.program());
         kernels = new Kernels(plan.program());
         watchers = new Watchers(plan, machine, listener, idle, this::stop, this::moment, name -> names().address(name));
+        replays = new Replays(drive, watchers, idle);
         feed.give(Moment.START);
     }
 
@@ -85,12 +78,7 @@ public final class MachineRun {
 
     /** Asks the machine to stop before the next instruction; several reasons at once are all told. */
     public void stop(String reason) {
-        if (stop.isEmpty()) {
-            stop = reason;
-        } else if (!reason.isEmpty()) {
-            stop += "; " + reason;
-        }
-        machine.requestStop();
+        drive.stop(reason);
     }
 
     /** Everything as it is now. */
@@ -149,13 +137,13 @@ public final class MachineRun {
         if (next != watchers.aim()) {
             watchers.aimAt(next);
         }
-        return run(Moment.of(until));
+        return drive.to(Moment.of(until));
     }
 
     /** Runs to a moment, unless something stops the machine before. */
     public Halt runToMoment(Moment at) {
         watchers.aimAt(Aim.none(this::stop));
-        return run(at);
+        return drive.to(at);
     }
 
     /**
@@ -164,16 +152,12 @@ public final class MachineRun {
      * @param until an instruction count, or a moment that the run has passed
      */
     public Halt replay(Moment until) {
-        return quietly(Gate.CLOSED, () -> {
-            watchers.aimAt(idle);
-            return run(until);
-        });
+        return replays.to(until);
     }
 
     /** The same with somebody who looks on. */
     public Halt replay(Seeker seeker, Moment until) {
-        Stop hits = seeker.wantsBreakpoints() ? seeker : Gate.CLOSED;
-        return replay(seeker.aim(), seeker, seeker.spans(), hits, until);
+        return replays.to(seeker, until);
     }
 
     /** The same with somebody who looks on and seeks nothing; of stores to RAM it is told none. */
@@ -183,37 +167,7 @@ public final class MachineRun {
 
     /** The same, with the onlooker told of every store to some spans of RAM, and of no other. */
     public Halt replay(MachineObserver onlooker, List<PhysicalSpan> stores, Moment until) {
-        return replay(idle, onlooker, stores, Gate.CLOSED, until);
-    }
-
-    private Halt replay(Aim aim, MachineObserver onlooker, List<PhysicalSpan> stores, Stop hits, Moment until) {
-        watchers.lookOn(aim, onlooker, stores);
-        try {
-            return quietly(hits, () -> run(until));
-        } finally {
-            watchers.aimAt(idle);
-        }
-    }
-
-    private Halt quietly(Stop to, Supplier<Halt> what) {
-        watchers.gate().open(to);
-        try {
-            return what.get();
-        } finally {
-            watchers.gate().open(this::stop);
-        }
-    }
-
-    /** Runs on with the present aim; inputs come to the machine at their moments. */
-    private Halt run(Moment until) {
-        stop = "";
-        StopReason reason;
-        do {
-            Moment due = feed.due();
-            Moment to = due != null && due.compareTo(until) < 0 ? due : until;
-            reason = machine.run(to.instructions(), to.events());
-        } while (feed.give(moment()) && reason.kind() == StopReason.Kind.LIMIT && moment().compareTo(until) < 0);
-        return new Halt(reason, stop);
+        return replays.to(onlooker, stores, until);
     }
 
     /** Asks for a stop soon; may be called from any thread. */
@@ -237,17 +191,7 @@ public final class MachineRun {
      */
     @Nullable
     public Instruction instruction() {
-        MachineState state = machine.save();
-        MemoryImage memory = machine.memory().snapshot();
-        try {
-            long address = cpu().memory.fetch(cpu().pc());
-            return InstructionSet.A64.decode((int) machine.memory().read(address, WORD));
-        } catch (GuestAbort | BusFault e) {
-            return null;
-        } finally {
-            machine.memory().restore(memory);
-            machine.restore(state);
-        }
+        return NextInstruction.of(machine);
     }
 
     /** What was recorded. */
@@ -341,7 +285,7 @@ public final class MachineRun {
 
     /** The moment at which it stands. */
     public Moment moment() {
-        return new Moment(machine.time().instructions(), machine.time().events());
+        return drive.moment();
     }
 
     /** Instructions retired so far. */
