@@ -20,7 +20,8 @@ import worldswitch.emulator.isa.InstructionSet;
  * the name of an operand, {@code out} and the name of a register that is only written, or a number.
  */
 final class BindingTable {
-    private static final List<String> RESOURCES = List.of("semantics.tsv", "vector-semantics.tsv");
+    private static final List<String> RESOURCES =
+            List.of("semantics.tsv", "vector-semantics.tsv", "floating-semantics.tsv");
     private static final List<String> PACKAGES =
             List.of("worldswitch.emulator.cpu.semantics.", "worldswitch.emulator.cpu.");
     private static final Pattern CALL = Pattern.compile("([\\w.]+)\\.(\\w+)\\((.*)\\)");

@@ -7,7 +7,7 @@ import worldswitch.emulator.sysreg.catalogue.Encoding;
 
 /** The reasons for which our disassembly may differ from that of GNU objdump 2.40, each as narrow as it can be. */
 enum ObjdumpDifference {
-    /** Instructions of extensions later than v8.5: CSSC, HBC, TME, LS64, MOPS, WFxT, XS, NMI, SME. */
+    /** Instructions of extensions later than v8.5: CSSC, HBC, TME, LS64, MOPS, WFxT, XS, NMI, SME, BF16. */
     NEWER_INSTRUCTION(pair -> pair.isUndefined() && pair.newer()),
     /** A hint that objdump does not name unless told so, and one that is younger than v8.5. */
     HINT(pair -> pair.ours.equals("dgh") && pair.objdump.equals("hint #0x6")
@@ -50,7 +50,7 @@ enum ObjdumpDifference {
     }
 
     private record Pair(String form, int word, String ours, String objdump) {
-        private static final Pattern NEWER = Pattern.compile("(bc\\.\\w+|tcancel|tstart|tcommit|ttest"
+        private static final Pattern NEWER = Pattern.compile("(bc\\.\\w+|bfcvt|tcancel|tstart|tcommit|ttest"
                 + "|[su](max|min)|abs|cnt|ctz|(ld|st)64b\\w*|cpy\\w+|set[gpme]\\w*|wf[ei]t"
                 + "|dsb \\w+nxs|smst(art|op)( \\w+)?|msr allint,) .*");
 

@@ -71,6 +71,7 @@ class TableTest {
                         "data-processing-register",
                         "loads-stores",
                         "floating-point",
+                        "vector-floating-point",
                         "vector-loads-stores",
                         "vector-moves")
                 .flatMap(part -> TestTable.lines(part + ".tsv").stream())

@@ -38,18 +38,41 @@ final class Words {
         return word;
     }
 
-    /** Random words of the integer instructions, with the sparsely populated groups likelier than in nature. */
+    /**
+     * Random words of the integer and the scalar floating-point instructions, with the sparsely populated groups likelier
+     * than in nature.
+     */
     static List<Integer> random(int count) {
         Random random = new Random(SEED);
         List<Integer> words = new ArrayList<>();
-        int[] bases = {0, 0xd5000000, 0xd6000000, 0xd4000000, 0x1a000000, 0x38000000, 0x08000000, 0x19000000, 0xd9000000
+        int[] bases = {
+            0,
+            0xd5000000,
+            0xd6000000,
+            0xd4000000,
+            0x1a000000,
+            0x38000000,
+            0x08000000,
+            0x19000000,
+            0xd9000000,
+            0x1e000000
         };
-        int[] free = {-1, 0x00ffffff, 0x01ffffff, 0x00ffffff, 0xe0ffffff, 0xc0ffffff, 0xc1ffffff, 0xc0ffffff, 0x00ffffff
+        int[] free = {
+            -1,
+            0x00ffffff,
+            0x01ffffff,
+            0x00ffffff,
+            0xe0ffffff,
+            0xc0ffffff,
+            0xc1ffffff,
+            0xc0ffffff,
+            0x00ffffff,
+            0x81ffffff
         };
         while (words.size() < count) {
             int group = random.nextInt(bases.length);
             int word = random.nextInt() & free[group] | bases[group];
-            if (isInteger(word)) {
+            if (isInteger(word) || isScalarFloatingPoint(word)) {
                 words.add(word);
             }
         }
@@ -71,6 +94,11 @@ final class Words {
         int group = word >>> 25 & 15;
         boolean loadOrStore = (group & 5) == 4;
         return (group & 14) == 8 || (group & 14) == 10 || (group & 7) == 5 || loadOrStore && (word >>> 26 & 1) == 0;
+    }
+
+    /** Whether a word lies in the encoding groups of scalar floating point and its conversions to general registers. */
+    private static boolean isScalarFloatingPoint(int word) {
+        return (word & 0x7e000000) == 0x1e000000;
     }
 
     private static int value(Field field, Random random) {

@@ -9,11 +9,13 @@ import worldswitch.emulator.isa.operand.immediate.AddSubImmediate;
 import worldswitch.emulator.isa.operand.immediate.BitmaskImmediate;
 import worldswitch.emulator.isa.operand.immediate.ExtractWidth;
 import worldswitch.emulator.isa.operand.immediate.FloatingImmediate;
+import worldswitch.emulator.isa.operand.immediate.FloatingZero;
 import worldswitch.emulator.isa.operand.immediate.Immediate;
 import worldswitch.emulator.isa.operand.immediate.IndexAmount;
 import worldswitch.emulator.isa.operand.immediate.InsertPosition;
 import worldswitch.emulator.isa.operand.immediate.InsertWidth;
 import worldswitch.emulator.isa.operand.immediate.LeftShift;
+import worldswitch.emulator.isa.operand.immediate.Linear;
 import worldswitch.emulator.isa.operand.immediate.MoveBitmask;
 import worldswitch.emulator.isa.operand.immediate.MoveImmediate;
 import worldswitch.emulator.isa.operand.immediate.WideImmediate;
@@ -61,6 +63,8 @@ final class Notations {
                 new FixedNumber(
                         field, parameters.names().stream().map(Long::valueOf).toList());
             case "floating-immediate" -> new FloatingImmediate(field);
+            case "floating-zero" -> new FloatingZero();
+            case "linear" -> new Linear(field, parameters.number("base", 0), parameters.number("step", 1));
             case "unsigned" -> new Immediate(field, false, parameters.number("scale", 1), parameters.has("hex"));
             case "signed" -> new Immediate(field, true, parameters.number("scale", 1), parameters.has("hex"));
             case "add-sub-immediate" -> new AddSubImmediate(field, fields.get(1), parameters.has("negated"));

@@ -11,6 +11,7 @@ public final class Table {
             "data-processing-register.tsv",
             "loads-stores.tsv",
             "floating-point.tsv",
+            "vector-floating-point.tsv",
             "vector-loads-stores.tsv",
             "vector-moves.tsv");
 

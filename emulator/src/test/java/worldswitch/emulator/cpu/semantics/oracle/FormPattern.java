@@ -25,6 +25,7 @@ record FormPattern(int fixed, Map<String, Bits> fields) {
             "loads-stores",
             "branches-exceptions-system",
             "floating-point",
+            "vector-floating-point",
             "vector-loads-stores",
             "vector-moves");
     private static final Map<String, FormPattern> PATTERNS = readAll();

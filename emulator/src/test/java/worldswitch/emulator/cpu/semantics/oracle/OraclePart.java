@@ -8,7 +8,9 @@ enum OraclePart {
     /** What general registers are used for. */
     GENERAL("golden.tsv", binding -> binding.isInteger() && !binding.authenticates()),
     /** Vector registers in memory, and vectors of integers. */
-    VECTOR("vector-golden.tsv", binding -> binding.type().matches("(memory\\.Vector|vector\\.).*"));
+    VECTOR("vector-golden.tsv", binding -> binding.type().matches("(memory\\.Vector|vector\\.).*")),
+    /** Floating-point arithmetic, scalar and vector. */
+    FLOATING("floating-golden.tsv", binding -> binding.type().startsWith("floating."));
 
     private final String resource;
     private final Predicate<SemanticBinding> belongs;

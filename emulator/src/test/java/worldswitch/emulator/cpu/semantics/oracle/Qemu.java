@@ -44,7 +44,7 @@ final class Qemu {
         Path output = folder.resolve("output");
         write(input, steps, states);
         execute(input, output, "qemu-aarch64", "-cpu", "max", program.toString());
-        return read(output, states);
+        return read(output, steps, states);
     }
 
     /** Assembles and links a program of the test resources. */
@@ -103,11 +103,15 @@ final class Qemu {
         }
     }
 
-    private static List<List<ProcessorState>> read(Path output, List<List<ProcessorState>> states) throws IOException {
+    private static List<List<ProcessorState>> read(
+            Path output, List<SingleStep> steps, List<List<ProcessorState>> states) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(Files.readAllBytes(output)).order(ByteOrder.LITTLE_ENDIAN);
         List<List<ProcessorState>> results = new ArrayList<>();
-        for (List<ProcessorState> from : states) {
-            results.add(from.stream().map(state -> ProcessorState.read(buffer)).toList());
+        for (int i = 0; i < steps.size(); i++) {
+            SingleStep step = steps.get(i);
+            results.add(states.get(i).stream()
+                    .map(from -> QemuErratum.correct(step, from, ProcessorState.read(buffer)))
+                    .toList());
         }
         return results;
     }

@@ -28,7 +28,8 @@ import worldswitch.emulator.isa.Operand;
  */
 record SemanticBinding(String form, String type, String method, List<String> arguments) {
     private static final String PACKAGE = "worldswitch.emulator.cpu.";
-    private static final List<String> RESOURCES = List.of("semantics.tsv", "vector-semantics.tsv");
+    private static final List<String> RESOURCES =
+            List.of("semantics.tsv", "vector-semantics.tsv", "floating-semantics.tsv");
     private static final Pattern LINE = Pattern.compile("(\\w+)\t([\\w.]+)\\.(\\w+)\\((.*)\\)");
     private static final String DESTINATION = "out ";
 

@@ -59,6 +59,9 @@ final class StateGenerator {
         if (step.binding().isVector()) {
             new VectorGenerator(random).fill(state);
         }
+        if (step.binding().type().startsWith("floating.")) {
+            new FloatingStates(step.binding(), random).fill(state);
+        }
         return state;
     }
 
