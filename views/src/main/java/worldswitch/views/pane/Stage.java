@@ -126,7 +126,7 @@ public final class Stage {
                 || snapshot.sequence() < before.snapshot().sequence()) {
             return;
         }
-        boolean moved = snapshot.instructions() != before.snapshot().instructions();
+        boolean moved = !snapshot.moment().equals(before.snapshot().moment());
         boolean arrived = snapshot.state() != RunState.RUNNING && (moved || before.isRunning());
         if (arrived) {
             history.go(Focus.of(snapshot));
@@ -138,7 +138,7 @@ public final class Stage {
 
     private static Snapshot previous(Scene before, Snapshot now) {
         boolean left = now.state() == RunState.RUNNING
-                || now.instructions() != before.snapshot().instructions();
+                || !now.moment().equals(before.snapshot().moment());
         return left && !before.isRunning() ? before.snapshot() : before.previous();
     }
 

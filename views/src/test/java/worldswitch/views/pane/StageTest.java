@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.snapshot.Moment;
+import worldswitch.sessions.snapshot.Snapshot;
 import worldswitch.views.Display;
 import worldswitch.views.focus.Focus;
 import worldswitch.views.sample.SampleSession;
@@ -38,6 +40,15 @@ class StageTest {
         post(new Command.Step(5));
         assertThat(last().focus().instructions()).isEqualTo(before + 5);
         assertThat(last().previous().instructions()).isEqualTo(before);
+    }
+
+    @Test
+    void the_focus_follows_a_step_across_an_exception_too_at_which_no_instruction_retires() throws Exception {
+        Snapshot before = session.snapshot();
+        post(new Command.GoTo(new Moment(before.instructions(), 1)));
+        assertThat(last().focus()).isEqualTo(Focus.of(session.snapshot()));
+        assertThat(last().focus()).isNotEqualTo(Focus.of(before));
+        assertThat(last().previous()).isSameAs(before);
     }
 
     @Test

@@ -97,6 +97,8 @@ public final class SampleSession implements Session {
             publish(at(snapshot.sequence() + 1, snapshot.instructions() + step.count(), RunState.STOPPED));
         } else if (command instanceof Command.RunToInstruction to) {
             publish(at(snapshot.sequence() + 1, to.count(), RunState.STOPPED));
+        } else if (command instanceof Command.GoTo to) {
+            publish(at(snapshot.sequence() + 1, to.moment(), RunState.STOPPED));
         } else if (command instanceof Command.Run) {
             publish(at(snapshot.sequence() + 1, snapshot.instructions(), RunState.RUNNING));
         } else if (command instanceof Command.SetBreakpoints set) {
@@ -123,13 +125,19 @@ public final class SampleSession implements Session {
     }
 
     private Snapshot at(long sequence, long instructions, RunState state) {
+        return at(sequence, Moment.of(instructions), state);
+    }
+
+    /** An event without an instruction moves the processor on as an instruction would. */
+    private Snapshot at(long sequence, Moment moment, RunState state) {
+        long instructions = moment.instructions();
         return new Snapshot(
                 sequence,
                 state,
                 state == RunState.RUNNING ? "breakpoint" : "guest exit " + (rounds - 1) + ": HVC #0 from guest VMID 1",
                 Snapshot.NOT_KNOWN,
-                Moment.of(instructions),
-                List.of(cpu(instructions)),
+                moment,
+                List.of(cpu(instructions + moment.events())),
                 0,
                 SampleMemory.IMAGE,
                 SampleGic.snapshot(),
@@ -138,7 +146,7 @@ public final class SampleSession implements Session {
                 0,
                 breakpoints,
                 BOOKMARKS,
-                new Horizon(Moment.of(instructions), timeline(instructions), BOOKMARKS, generation, null, false, false),
+                new Horizon(moment, timeline(instructions), BOOKMARKS, generation, null, false, false),
                 KernelNames.NONE);
     }
 
