@@ -65,7 +65,7 @@ public final class Machine {
     public static final long RAM = 0x4000_0000L;
 
     /** The version of the words of a {@link MachineState}: a state of another version is refused. */
-    public static final int STATE_VERSION = 1;
+    public static final int STATE_VERSION = 2;
 
     private static final long UART = 0x0900_0000;
     private static final int UART_INTID = 33;
@@ -77,6 +77,7 @@ public final class Machine {
     private final List<Cpu> cpus;
     private final Gic gic;
     private final Pl011 uart;
+    private final Peripherals peripherals;
     private final List<Processor> processors;
     private final Scheduler scheduler;
     private MachineObserver observer = MachineObserver.NONE;
@@ -104,6 +105,7 @@ public final class Machine {
                 ERROR_RESPONDER,
                 ErrorResponder.REGION,
                 new ErrorResponder(() -> SystemErrors.storeLost(current())));
+        peripherals = new Peripherals(configuration.cpus(), time, gic, memory);
         processors = new ArrayList<>();
         scheduler = new Scheduler(time, processors);
         TlbDomain domain = new TlbDomain();
@@ -282,5 +284,7 @@ public final class Machine {
         gic.state(tape);
         tape.part("console");
         uart.state(tape);
+        tape.part("clock and firmware configuration");
+        peripherals.state(tape);
     }
 }

@@ -1,6 +1,7 @@
 package worldswitch.emulator.machine.devicetree;
 
 import java.util.stream.LongStream;
+import worldswitch.emulator.device.VirtioSlots;
 import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.MachineConfiguration;
 
@@ -14,6 +15,7 @@ import worldswitch.emulator.machine.MachineConfiguration;
 public final class VirtTree {
     private static final int SHARED = 0;
     private static final int PRIVATE = 1;
+    private static final int EDGE = 1;
     private static final int LEVEL = 4;
 
     private static final int CLOCK = 0x8000;
@@ -46,6 +48,8 @@ public final class VirtTree {
         DeviceTree tree = new DeviceTree(root);
         tree.memory(Machine.RAM, machine.memory());
         uart();
+        peripherals();
+        PcieTree.add(root, interruptController);
         interruptController();
         processors();
         timers();
@@ -72,6 +76,27 @@ public final class VirtTree {
                 .cells("interrupts", SHARED, 1, LEVEL)
                 .pairs("reg", 0x0900_0000, 0x1000)
                 .texts("compatible", "arm,pl011", "arm,primecell");
+    }
+
+    private void peripherals() {
+        root.node("pl031@9010000")
+                .texts("clock-names", "apb_pclk")
+                .cells("clocks", CLOCK)
+                .cells("interrupts", SHARED, 2, LEVEL)
+                .pairs("reg", 0x0901_0000, 0x1000)
+                .texts("compatible", "arm,pl031", "arm,primecell");
+        root.node("fw-cfg@9020000")
+                .flag("dma-coherent")
+                .pairs("reg", 0x0902_0000, 0x18)
+                .texts("compatible", "qemu,fw-cfg-mmio");
+        for (int slot = 0; slot < VirtioSlots.COUNT; slot++) {
+            long address = 0x0a00_0000 + (long) slot * VirtioSlots.SIZE;
+            root.node("virtio_mmio@" + Long.toHexString(address))
+                    .flag("dma-coherent")
+                    .cells("interrupts", SHARED, 16 + slot, EDGE)
+                    .pairs("reg", address, VirtioSlots.SIZE)
+                    .texts("compatible", "virtio,mmio");
+        }
     }
 
     private void interruptController() {

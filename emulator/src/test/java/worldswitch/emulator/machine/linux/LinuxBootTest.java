@@ -116,7 +116,7 @@ class LinuxBootTest {
         assertThatThrownBy(() -> LinuxBoot.program(MACHINE, new BootFiles(KERNEL, new byte[33 << 20], null, "")))
                 .hasMessageStartingWith("initial RAM disk (0x42000000 to 0x44100000)");
         assertThatThrownBy(() -> LinuxBoot.program(MACHINE, new BootFiles(KERNEL, new byte[31 << 20], null, "")))
-                .hasMessageStartingWith("device tree (0x44000000 to 0x44000");
+                .hasMessageStartingWith("device tree (0x44000000 to 0x4400");
     }
 
     @Test

@@ -1,0 +1,46 @@
+package worldswitch.emulator.machine;
+
+import worldswitch.emulator.device.EmptyBus;
+import worldswitch.emulator.device.FirmwareConfiguration;
+import worldswitch.emulator.device.Pl031;
+import worldswitch.emulator.device.VirtioSlots;
+import worldswitch.emulator.gic.Gic;
+import worldswitch.emulator.memory.PhysicalMemory;
+import worldswitch.emulator.state.StateTape;
+import worldswitch.emulator.state.Stateful;
+import worldswitch.emulator.time.VirtualTime;
+
+/** What stands on the virt board beside its processors, RAM, interrupt controller and console. */
+final class Peripherals implements Stateful {
+    private static final long CLOCK = 0x0901_0000;
+    private static final int CLOCK_INTID = 34;
+    private static final long FIRMWARE_CONFIGURATION = 0x0902_0000;
+    private static final long VIRTIO = 0x0a00_0000;
+
+    private final Pl031 clock;
+    private final FirmwareConfiguration firmware;
+
+    Peripherals(int processors, VirtualTime time, Gic gic, PhysicalMemory memory) {
+        clock = new Pl031(time, gic.shared(CLOCK_INTID));
+        firmware = new FirmwareConfiguration(processors);
+        memory.addDevice("rtc", CLOCK, Pl031.REGION, clock);
+        memory.addDevice("fw-cfg", FIRMWARE_CONFIGURATION, FirmwareConfiguration.REGION, firmware);
+        memory.addDevice("virtio", VIRTIO, VirtioSlots.REGION, new VirtioSlots());
+        mapBus(memory);
+    }
+
+    /** The bus is empty, so all its windows are alike: memory below 4 GiB, ports, configuration, memory above. */
+    private static void mapBus(PhysicalMemory memory) {
+        EmptyBus bus = new EmptyBus();
+        memory.addDevice("pcie-memory", 0x1000_0000L, 0x2eff_0000L, bus);
+        memory.addDevice("pcie-ports", 0x3eff_0000L, 0x1_0000L, bus);
+        memory.addDevice("pcie-configuration", 0x40_1000_0000L, 0x1000_0000L, bus);
+        memory.addDevice("pcie-high-memory", 0x80_0000_0000L, 0x80_0000_0000L, bus);
+    }
+
+    @Override
+    public void state(StateTape tape) {
+        clock.state(tape);
+        firmware.state(tape);
+    }
+}

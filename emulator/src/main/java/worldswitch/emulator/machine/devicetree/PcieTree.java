@@ -1,0 +1,70 @@
+package worldswitch.emulator.machine.devicetree;
+
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** The node of the PCI Express host bridge, by the bindings of Open Firmware's PCI bus: its windows, and who interrupts how. */
+final class PcieTree {
+    private static final int PINS = 4;
+    private static final int FIRST_INTERRUPT = 3;
+    private static final int LEVEL = 4;
+    private static final int DEVICE_SHIFT = 11;
+
+    private static final long PORTS = 0x0100_0000;
+    private static final long MEMORY = 0x0200_0000;
+    private static final long HIGH_MEMORY = 0x0300_0000;
+
+    private PcieTree() {}
+
+    static void add(DeviceNode root, int interruptController) {
+        root.node("pcie@10000000")
+                .cells("interrupt-map-mask", 3 << DEVICE_SHIFT, 0, 0, 7)
+                .cells("interrupt-map", interruptMap(interruptController))
+                .cells("#interrupt-cells", 1)
+                .cells(
+                        "ranges",
+                        PORTS,
+                        0,
+                        0,
+                        0,
+                        0x3eff_0000,
+                        0,
+                        0x1_0000,
+                        MEMORY,
+                        0,
+                        0x1000_0000,
+                        0,
+                        0x1000_0000,
+                        0,
+                        0x2eff_0000,
+                        HIGH_MEMORY,
+                        0x80,
+                        0,
+                        0x80,
+                        0,
+                        0x80,
+                        0)
+                .pairs("reg", 0x40_1000_0000L, 0x1000_0000)
+                .flag("dma-coherent")
+                .cells("bus-range", 0, 0xff)
+                .cells("linux,pci-domain", 0)
+                .cells("#size-cells", 2)
+                .cells("#address-cells", 3)
+                .texts("device_type", "pci")
+                .texts("compatible", "pci-host-ecam-generic");
+    }
+
+    /** The pins of four devices in turn go to four interrupts, the first of each device to another one. */
+    private static long[] interruptMap(int interruptController) {
+        return IntStream.range(0, PINS * PINS)
+                .mapToObj(i -> row(i / PINS, i % PINS, interruptController))
+                .flatMapToLong(LongStream::of)
+                .toArray();
+    }
+
+    private static long[] row(int device, int pin, int interruptController) {
+        int interrupt = FIRST_INTERRUPT + (device + pin) % PINS;
+        return new long[] {(long) device << DEVICE_SHIFT, 0, 0, pin + 1, interruptController, 0, 0, 0, interrupt, LEVEL
+        };
+    }
+}
