@@ -73,7 +73,8 @@ class TableTest {
                         "floating-point",
                         "vector-floating-point",
                         "vector-loads-stores",
-                        "vector-moves")
+                        "vector-moves",
+                        "vector-integer")
                 .flatMap(part -> TestTable.lines(part + ".tsv").stream())
                 .map(cells -> cells[5])
                 .collect(Collectors.joining("\n"));

@@ -29,11 +29,13 @@ import worldswitch.emulator.isa.operand.system.GenericOperation;
 import worldswitch.emulator.isa.operand.system.NamedOperation;
 import worldswitch.emulator.isa.operand.system.SystemRegisterName;
 import worldswitch.emulator.isa.operand.vector.Arrangement;
+import worldswitch.emulator.isa.operand.vector.ByteMask;
 import worldswitch.emulator.isa.operand.vector.ElementIndex;
 import worldswitch.emulator.isa.operand.vector.FixedNumber;
 import worldswitch.emulator.isa.operand.vector.Scalar;
 import worldswitch.emulator.isa.operand.vector.Vector;
 import worldswitch.emulator.isa.operand.vector.VectorList;
+import worldswitch.emulator.isa.operand.vector.VectorShift;
 
 /** Makes the notations that the operand table names by kind, fields and parameters. */
 final class Notations {
@@ -62,6 +64,8 @@ final class Notations {
             case "fixed-number" ->
                 new FixedNumber(
                         field, parameters.names().stream().map(Long::valueOf).toList());
+            case "vector-shift" -> new VectorShift(field, fields.get(1), parameters.has("right"));
+            case "byte-mask" -> new ByteMask(field);
             case "floating-immediate" -> new FloatingImmediate(field);
             case "floating-zero" -> new FloatingZero();
             case "linear" -> new Linear(field, parameters.number("base", 0), parameters.number("step", 1));

@@ -13,7 +13,8 @@ public final class Table {
             "floating-point.tsv",
             "vector-floating-point.tsv",
             "vector-loads-stores.tsv",
-            "vector-moves.tsv");
+            "vector-moves.tsv",
+            "vector-integer.tsv");
 
     private Table() {}
 

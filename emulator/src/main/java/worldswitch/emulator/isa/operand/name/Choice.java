@@ -1,7 +1,6 @@
 package worldswitch.emulator.isa.operand.name;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import worldswitch.emulator.isa.listing.Listing;
 import worldswitch.emulator.isa.listing.Token;
 import worldswitch.emulator.isa.operand.Field;
@@ -56,6 +55,11 @@ public record Choice(Field field, List<String> words, int digits) implements Not
         return isNumeric() || isNamed(word);
     }
 
+    @Override
+    public List<String> names() {
+        return words.stream().filter(word -> !word.equals(NAMELESS)).toList();
+    }
+
     private String hexadecimal(int number) {
         String text = Integer.toHexString(number);
         return "0".repeat(Math.max(0, digits - text.length())) + text;
@@ -71,7 +75,6 @@ public record Choice(Field field, List<String> words, int digits) implements Not
     }
 
     private String expected() {
-        String names = words.stream().filter(word -> !word.equals(NAMELESS)).collect(Collectors.joining(", "));
-        return "one of " + names + (isNumeric() ? " or a number from 0 to " + field.limit() : "");
+        return "one of " + String.join(", ", names()) + (isNumeric() ? " or a number from 0 to " + field.limit() : "");
     }
 }

@@ -27,7 +27,8 @@ record FormPattern(int fixed, Map<String, Bits> fields) {
             "floating-point",
             "vector-floating-point",
             "vector-loads-stores",
-            "vector-moves");
+            "vector-moves",
+            "vector-integer");
     private static final Map<String, FormPattern> PATTERNS = readAll();
 
     /** A field: its lowest bit and its width. */

@@ -32,13 +32,15 @@ final class WordGenerator {
     /**
      * Steps that execute instructions of the form.
      *
-     * @param count how many; of a vector instruction so many for each arrangement
+     * @param count how many; of a vector instruction at least one for each arrangement
      */
     List<SingleStep> steps(String form, int count) {
         FormPattern pattern = FormPattern.of(form);
-        return Arrangements.of(pattern).stream()
+        List<Arrangements> arrangements = Arrangements.of(pattern);
+        int each = (count + arrangements.size() - 1) / arrangements.size();
+        return arrangements.stream()
                 .flatMap(arrangement -> Stream.generate(() -> next(form, arrangement))
-                        .limit(count)
+                        .limit(each)
                         .flatMap(Optional::stream))
                 .toList();
     }
