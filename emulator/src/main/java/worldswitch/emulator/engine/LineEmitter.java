@@ -42,6 +42,7 @@ final class LineEmitter {
             "worldswitch.emulator.cpu.semantics.integer",
             "worldswitch.emulator.cpu.semantics.branch",
             "worldswitch.emulator.cpu.semantics.vector",
+            "worldswitch.emulator.cpu.semantics.cryptography",
             "worldswitch.emulator.cpu.semantics.floating");
 
     private LineEmitter() {}

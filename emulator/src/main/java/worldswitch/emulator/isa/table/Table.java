@@ -14,7 +14,8 @@ public final class Table {
             "vector-floating-point.tsv",
             "vector-loads-stores.tsv",
             "vector-moves.tsv",
-            "vector-integer.tsv");
+            "vector-integer.tsv",
+            "cryptography.tsv");
 
     private Table() {}
 

@@ -2,7 +2,7 @@ package worldswitch.emulator.cpu.semantics.vector;
 
 import worldswitch.emulator.cpu.Cpu;
 
-/** FMOV of a constant in 8 bits to a scalar or a vector. */
+/** FMOV of a constant in 8 bits to a scalar. */
 public final class FloatingConstants {
     private static final int[] EXPONENT_BITS = {0, 5, 8, 11};
 
@@ -11,11 +11,6 @@ public final class FloatingConstants {
     /** Writes the number that 8 bits stand for. */
     public static void scalar(Cpu cpu, int d, int imm8, int size) {
         Registers.scalar(cpu, d, expand(imm8, size));
-    }
-
-    /** Writes the number that 8 bits stand for to each element. */
-    public static void vector(Cpu cpu, int d, int abc, int defgh, int size, int q) {
-        Registers.fill(cpu, d, Lanes.replicate(expand(abc << 5 | defgh, size), size), q);
     }
 
     /** A sign, three bits of exponent and four of fraction as a number of 2, 4 or 8 bytes (VFPExpandImm() of the Arm ARM). */

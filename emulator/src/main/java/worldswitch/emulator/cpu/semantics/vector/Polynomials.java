@@ -1,11 +1,11 @@
 package worldswitch.emulator.cpu.semantics.vector;
 
 /** Products of polynomials over {0, 1}. */
-final class Polynomials {
+public final class Polynomials {
     private Polynomials() {}
 
     /** The low 64 bits of a product. */
-    static long product(long a, long b) {
+    public static long product(long a, long b) {
         long product = 0;
         for (long rest = b; rest != 0; rest &= rest - 1) {
             product ^= a << Long.numberOfTrailingZeros(rest);
@@ -14,7 +14,7 @@ final class Polynomials {
     }
 
     /** The high 64 bits of a product of two doublewords. */
-    static long highProduct(long a, long b) {
+    public static long highProduct(long a, long b) {
         long product = 0;
         for (long rest = b & ~1; rest != 0; rest &= rest - 1) {
             product ^= a >>> Long.SIZE - Long.numberOfTrailingZeros(rest);

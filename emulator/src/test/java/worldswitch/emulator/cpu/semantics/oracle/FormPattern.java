@@ -28,7 +28,8 @@ record FormPattern(int fixed, Map<String, Bits> fields) {
             "vector-floating-point",
             "vector-loads-stores",
             "vector-moves",
-            "vector-integer");
+            "vector-integer",
+            "cryptography");
     private static final Map<String, FormPattern> PATTERNS = readAll();
 
     /** A field: its lowest bit and its width. */

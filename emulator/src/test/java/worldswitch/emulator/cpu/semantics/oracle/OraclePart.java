@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 enum OraclePart {
     /** What general registers are used for. */
     GENERAL("golden.tsv", binding -> binding.isInteger() && !binding.authenticates()),
-    /** Vector registers in memory, and vectors of integers. */
-    VECTOR("vector-golden.tsv", binding -> binding.type().matches("(memory\\.Vector|vector\\.).*")),
+    /** Vector registers in memory, vectors of integers, and cryptography. */
+    VECTOR("vector-golden.tsv", binding -> binding.type().matches("(memory\\.Vector|vector\\.|cryptography\\.).*")),
     /** Floating-point arithmetic, scalar and vector. */
     FLOATING("floating-golden.tsv", binding -> binding.type().startsWith("floating."));
 

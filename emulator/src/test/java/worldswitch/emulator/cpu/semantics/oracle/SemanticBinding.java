@@ -73,7 +73,7 @@ record SemanticBinding(String form, String type, String method, List<String> arg
 
     /** Whether it is about vector registers. */
     boolean isVector() {
-        return type.matches("(memory\\.Vector|vector\\.|floating\\.).*");
+        return type.matches("(memory\\.Vector|vector\\.|cryptography\\.|floating\\.).*");
     }
 
     /** Whether it depends on the keys and layout of pointer authentication. */
