@@ -20,6 +20,7 @@ import worldswitch.sessions.archive.Origin;
 import worldswitch.sessions.headless.HeadlessRun;
 import worldswitch.sessions.library.KernelBoot;
 import worldswitch.sessions.report.Outcome;
+import worldswitch.sessions.run.input.InputLog;
 import worldswitch.sessions.run.plan.Plan;
 
 /** Boots a Linux kernel, its console on standard input and output. */
@@ -69,6 +70,9 @@ final class BootCommand implements Callable<Integer> {
     private long maxInstructions = Long.MAX_VALUE;
 
     @Mixin
+    private GdbOption gdb = new GdbOption();
+
+    @Mixin
     private SaveOptions saving = new SaveOptions();
 
     @Spec
@@ -82,6 +86,14 @@ final class BootCommand implements Callable<Integer> {
         }
         byte[] image = Files.read(kernel);
         Plan plan = plan(image);
+        if (gdb.wanted()) {
+            return gdb.serve(
+                    plan,
+                    InputLog.EMPTY,
+                    System.in,
+                    System.out,
+                    spec.commandLine().getErr());
+        }
         HeadlessRun run = start(plan);
         Outcome outcome = run.toEnd(new StandardInput(System.in, System.out), maxInstructions);
         System.out.flush();

@@ -64,6 +64,9 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Sync sync;
 
     @Mixin
+    private GdbOption gdb = new GdbOption();
+
+    @Mixin
     private ReportOptions report = new ReportOptions();
 
     @Mixin
@@ -80,6 +83,10 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Targets.Target target = Targets.find(what, variant, images);
         Plan plan = sync == null ? target.plan() : target.plan().with(sync == Sync.deferred);
+        if (gdb.wanted()) {
+            return gdb.serve(
+                    plan, target.inputs(), null, System.out, spec.commandLine().getErr());
+        }
         Printer printer = new Printer(report.console());
         HeadlessRun run = start(plan, target.inputs(), printer);
         Outcome outcome = judged(target, run(run));

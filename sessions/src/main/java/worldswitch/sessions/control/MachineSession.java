@@ -117,7 +117,12 @@ public final class MachineSession implements Session {
 
     @Override
     public void post(Command command) {
-        orders.post(command);
+        post(command, done -> {});
+    }
+
+    @Override
+    public void post(Command command, Consumer<Snapshot> done) {
+        orders.post(command, done);
     }
 
     @Override
@@ -144,13 +149,20 @@ public final class MachineSession implements Session {
     private void work() {
         while (!closed) {
             try {
-                execute(orders.take());
+                work(orders.take());
             } catch (InterruptedException expected) {
                 return;
-            } catch (LoadProblem | RuntimeException | Error e) {
-                fail(e);
             }
         }
+    }
+
+    private void work(Order order) {
+        try {
+            execute(order);
+        } catch (LoadProblem | RuntimeException | Error e) {
+            fail(e);
+        }
+        order.done().accept(snapshot());
     }
 
     /** A bug of ours, or no memory left: the machine cannot be trusted any more, but what was seen of it can be looked at. */
@@ -178,7 +190,7 @@ public final class MachineSession implements Session {
     private boolean serve(Command command) {
         if (command instanceof Command.SetBreakpoints set) {
             breakpoints = set.breakpoints();
-            run.breakpoints(breakpoints);
+            run.breakpoints(breakpoints, set.inThePast() ? 0 : run.instructions());
             publish(snapshot().state(), snapshot().stop());
             return true;
         }
@@ -189,6 +201,12 @@ public final class MachineSession implements Session {
         if (command instanceof Command.Type type) {
             run.type(type.text());
             history.cut(run);
+            return true;
+        }
+        if (command instanceof Command.Change change) {
+            run.change(change.target(), change.bytes());
+            history.cut(run);
+            publish(snapshot().state(), snapshot().stop());
             return true;
         }
         return false;
@@ -233,7 +251,7 @@ public final class MachineSession implements Session {
         } else {
             history.pass(run);
             publish(RunState.RUNNING, advance.text(), advance.percent(run));
-            orders.serveWaiting(this::serve);
+            orders.serveWaiting(this::serve, this::snapshot);
         }
     }
 

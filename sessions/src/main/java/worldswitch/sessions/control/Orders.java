@@ -3,8 +3,11 @@ package worldswitch.sessions.control;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.snapshot.Snapshot;
 
 /**
  * The commands that were posted to a session and are not begun yet, and up to which of all those ever posted a pause has ended
@@ -17,8 +20,8 @@ final class Orders {
     private final AtomicLong posted = new AtomicLong();
     private volatile long paused;
 
-    void post(Command command) {
-        queue.add(new Order(posted.incrementAndGet(), command));
+    void post(Command command, Consumer<Snapshot> done) {
+        queue.add(new Order(posted.incrementAndGet(), command, done));
     }
 
     /** Ends everything that was posted before. */
@@ -36,10 +39,10 @@ final class Orders {
         return queue.take();
     }
 
-    /** Takes the next ones as long as they can be served at once. */
-    void serveWaiting(Predicate<Command> served) {
+    /** Takes the next ones as long as they can be served at once; whoever posted one is told with the snapshot behind it. */
+    void serveWaiting(Predicate<Command> served, Supplier<Snapshot> behind) {
         while (!queue.isEmpty() && served.test(queue.element().command())) {
-            queue.remove();
+            queue.remove().done().accept(behind.get());
         }
     }
 

@@ -19,6 +19,9 @@ public interface Session extends AutoCloseable {
     /** Asks for something; returns at once. */
     void post(Command command);
 
+    /** Asks for something, and is called with the snapshot behind it, on the machine's thread; must return at once. */
+    void post(Command command, Consumer<Snapshot> done);
+
     /** Asks a running machine to stop soon; returns at once. */
     void pause();
 

@@ -18,6 +18,7 @@ import worldswitch.sessions.run.checkpoint.Kept;
 import worldswitch.sessions.run.checkpoint.Notes;
 import worldswitch.sessions.run.input.Feed;
 import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.input.Target;
 import worldswitch.sessions.run.plan.Goal;
 import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.run.watch.ConsoleText;
@@ -114,7 +115,12 @@ public final class MachineRun {
 
     /** Replaces the breakpoints. */
     public void breakpoints(List<Breakpoint> breakpoints) {
-        watchers.breakpoints(breakpoints, instructions());
+        breakpoints(breakpoints, instructions());
+    }
+
+    /** Replaces the breakpoints; the hits of new ones count from an instruction count on. */
+    public void breakpoints(List<Breakpoint> breakpoints, long since) {
+        watchers.breakpoints(breakpoints, since);
     }
 
     /** Runs on until something stops the machine, at the latest when so many instructions have retired in all. */
@@ -262,6 +268,12 @@ public final class MachineRun {
     /** The names of the kernels that it runs, where they lie now. */
     public KernelNames kernels() {
         return kernels.names(machine);
+    }
+
+    /** Changes a part of the machine; inputs that were known to come later will not come any more. */
+    public void change(Target target, byte[] bytes) {
+        feed.change(target, bytes, moment());
+        watchers.listening().tellAnew();
     }
 
     /** What it calls addresses now. */

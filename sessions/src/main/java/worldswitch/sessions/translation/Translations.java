@@ -8,6 +8,7 @@ import worldswitch.emulator.mmu.explain.Explanation;
 import worldswitch.emulator.mmu.explain.Question;
 import worldswitch.emulator.mmu.explain.TranslationExplainer;
 import worldswitch.emulator.mmu.regime.TranslationControls;
+import worldswitch.sessions.snapshot.CpuSnapshot;
 import worldswitch.sessions.snapshot.Snapshot;
 
 /**
@@ -37,16 +38,21 @@ public final class Translations {
     /** A page as an exception level sees it. */
     private record Page(long address, int el) {}
 
-    private Translations(Snapshot snapshot) {
+    private Translations(Snapshot snapshot, CpuSnapshot processor) {
         image = snapshot.memory();
-        cpu = new FrozenCpu(snapshot.cpu(), snapshot.instructions());
+        cpu = new FrozenCpu(processor, snapshot.instructions());
         PhysicalMemory memory = PhysicalMemory.of(image);
         explainer = new TranslationExplainer(memory, new TranslationControls(cpu.registers()));
     }
 
     /** The translations of the processor that a snapshot looks at. */
     public static Translations of(Snapshot snapshot) {
-        return new Translations(snapshot);
+        return of(snapshot, snapshot.cpu());
+    }
+
+    /** The translations of one of the processors of a snapshot. */
+    public static Translations of(Snapshot snapshot, CpuSnapshot processor) {
+        return new Translations(snapshot, processor);
     }
 
     /**

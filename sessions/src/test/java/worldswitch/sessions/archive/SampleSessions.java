@@ -17,6 +17,7 @@ import worldswitch.emulator.machine.load.Program;
 import worldswitch.emulator.machine.load.Segment;
 import worldswitch.emulator.machine.load.Symbol;
 import worldswitch.emulator.machine.load.SymbolTable;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.sessions.archive.Workspace.SavedBookmark;
 import worldswitch.sessions.archive.Workspace.SavedBreakpoint;
 import worldswitch.sessions.breakpoint.Breakpoint;
@@ -24,6 +25,7 @@ import worldswitch.sessions.breakpoint.Trigger;
 import worldswitch.sessions.library.Expectation;
 import worldswitch.sessions.run.input.Input;
 import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.input.Target;
 import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Description;
 import worldswitch.sessions.snapshot.Description.SourceLine;
@@ -148,9 +150,23 @@ public final class SampleSessions {
                 });
     }
 
+    private static Arbitrary<Target> targets() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 7),
+                        Arbitraries.integers().between(0, 31))
+                .as((kind, number) -> switch (kind) {
+                    case 0 -> new Target.Memory(number * -4096L);
+                    case 1 -> new Target.General(number % 3, number);
+                    case 2 -> new Target.Pc(number);
+                    case 3 -> new Target.State(number);
+                    case 4 -> new Target.Register(number, Catalogue.index("HCR_EL2") + number);
+                    default -> Target.CONSOLE;
+                });
+    }
+
     private static Arbitrary<Standing> standings() {
-        Arbitrary<Input> inputs = Combinators.combine(moments(), text().filter(text -> !text.isEmpty()))
-                .as((at, text) -> new Input(at, text.getBytes(StandardCharsets.UTF_8)));
+        Arbitrary<Input> inputs = Combinators.combine(moments(), targets(), text().filter(text -> !text.isEmpty()))
+                .as((at, target, text) -> new Input(at, target, text.getBytes(StandardCharsets.UTF_8)));
         Arbitrary<InputLog> logs = inputs.list()
                 .ofMaxSize(4)
                 .map(list -> new InputLog(

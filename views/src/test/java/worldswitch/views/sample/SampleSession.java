@@ -110,6 +110,12 @@ public final class SampleSession implements Session {
     }
 
     @Override
+    public void post(Command command, Consumer<Snapshot> done) {
+        post(command);
+        done.accept(snapshot);
+    }
+
+    @Override
     public void pause() {
         publish(at(snapshot.sequence() + 1, snapshot.instructions(), RunState.STOPPED));
     }

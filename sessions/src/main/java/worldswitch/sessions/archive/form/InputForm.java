@@ -1,16 +1,23 @@
 package worldswitch.sessions.archive.form;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import worldswitch.sessions.archive.ArchiveProblem;
 import worldswitch.sessions.run.input.Input;
 import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.input.Target;
 import worldswitch.sessions.snapshot.Moment;
 
-/** {@code input.log}: a row for each input, its moment and its bytes. */
+/**
+ * {@code input.log}: a row for each input, its moment and its bytes; and, if not all of them were typed on the console, what
+ * each went to.
+ */
 final class InputForm {
     private static final String TITLE = "worldswitch input 1";
+    private static final String WITH_TARGETS = "worldswitch input 2";
 
     private final List<Input> inputs = new ArrayList<>();
     private Moment last = Moment.START;
@@ -19,21 +26,29 @@ final class InputForm {
     private InputForm() {}
 
     static byte[] write(InputLog log) {
-        TableWriter table = new TableWriter(TITLE);
-        log.inputs()
-                .forEach(
-                        input -> table.row(input.at().toString(), HexFormat.of().formatHex(input.bytes())));
+        boolean typed = log.inputs().stream().allMatch(input -> input.target().equals(Target.CONSOLE));
+        TableWriter table = new TableWriter(typed ? TITLE : WITH_TARGETS);
+        for (Input input : log.inputs()) {
+            String bytes = HexFormat.of().formatHex(input.bytes());
+            if (typed) {
+                table.row(input.at().toString(), bytes);
+            } else {
+                table.row(input.at().toString(), bytes, input.target().toString());
+            }
+        }
         return table.bytes();
     }
 
     static InputLog read(String entry, byte[] bytes) throws ArchiveProblem {
         InputForm form = new InputForm();
-        TableReader.read(entry, bytes, TITLE, 2, form::add);
+        byte[] title = WITH_TARGETS.getBytes(StandardCharsets.US_ASCII);
+        boolean targets = bytes.length > title.length && Arrays.equals(bytes, 0, title.length, title, 0, title.length);
+        TableReader.read(entry, bytes, targets ? WITH_TARGETS : TITLE, targets ? 3 : 2, form::add);
         return new InputLog(form.inputs);
     }
 
     private void add(TableRow row) throws ArchiveProblem {
-        Input input = new Input(row.moment(0), content(row));
+        Input input = new Input(row.moment(0), target(row), content(row));
         total += input.bytes().length;
         if (input.at().compareTo(last) < 0) {
             throw row.problem("comes before the input above it");
@@ -43,6 +58,17 @@ final class InputForm {
         }
         last = input.at();
         inputs.add(input);
+    }
+
+    private static Target target(TableRow row) throws ArchiveProblem {
+        if (row.cells().size() < 3) {
+            return Target.CONSOLE;
+        }
+        try {
+            return Target.parse(row.cells().get(2));
+        } catch (IllegalArgumentException e) {
+            throw row.problem("column 3: " + e.getMessage());
+        }
     }
 
     private static byte[] content(TableRow row) throws ArchiveProblem {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.run.checkpoint.Kept;
+import worldswitch.sessions.run.input.Target;
 import worldswitch.sessions.run.plan.Goal;
 import worldswitch.sessions.snapshot.Moment;
 
@@ -79,13 +80,32 @@ public sealed interface Command {
      */
     record Keep(Consumer<Kept> taker) implements Command {}
 
-    /** Replaces the breakpoints. */
-    record SetBreakpoints(List<Breakpoint> breakpoints) implements Command {
+    /**
+     * Replaces the breakpoints.
+     *
+     * @param breakpoints those that are to be in force
+     * @param inThePast whether new ones also wait in what was run before, for who goes back; their hits count from here on
+     *     otherwise
+     */
+    record SetBreakpoints(List<Breakpoint> breakpoints, boolean inThePast) implements Command {
         public SetBreakpoints {
             breakpoints = List.copyOf(breakpoints);
+        }
+
+        /** Replaces the breakpoints; hits of new ones count from here on. */
+        public SetBreakpoints(List<Breakpoint> breakpoints) {
+            this(breakpoints, false);
         }
     }
 
     /** Types characters into the guest's console. */
     record Type(String text) implements Command {}
+
+    /**
+     * Changes a part of the machine from outside; what was known of the run's future is no longer so.
+     *
+     * @param target what is changed
+     * @param bytes what it is to hold, little-endian; not to be changed
+     */
+    record Change(Target target, byte[] bytes) implements Command {}
 }

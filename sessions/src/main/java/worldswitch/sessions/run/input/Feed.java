@@ -47,10 +47,20 @@ public final class Feed {
     }
 
     private void give(Input input) {
-        for (byte one : input.bytes()) {
-            machine.input(one & 0xff);
+        if (input.target().equals(Target.CONSOLE)) {
+            for (byte one : input.bytes()) {
+                machine.input(one & 0xff);
+            }
+        } else {
+            Changes.make(machine, input);
         }
         given++;
+    }
+
+    /** Changes a part of the machine now; what was to come later is forgotten. */
+    public void change(Target target, byte[] bytes, Moment now) {
+        log = log.with(new Input(now, target, bytes));
+        give(log.inputs().get(log.size() - 1));
     }
 
     /** Types a text now; what was to come later is forgotten. */

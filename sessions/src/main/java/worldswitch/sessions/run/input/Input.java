@@ -4,28 +4,46 @@ import java.util.Arrays;
 import worldswitch.sessions.snapshot.Moment;
 
 /**
- * Bytes that came to a machine from outside: typed on its console.
+ * Bytes that came to a machine from outside: typed on its console, or put into its memory or a register by a debugger.
  *
  * @param at the moment at which they came; the machine as it stands at this moment has them
- * @param bytes what was typed; not to be changed
+ * @param target what they went to
+ * @param bytes what was typed; or what memory or a register holds now, little-endian; not to be changed
  */
-public record Input(Moment at, byte[] bytes) {
+public record Input(Moment at, Target target, byte[] bytes) {
     public Input {
         bytes = bytes.clone();
     }
 
+    /** Bytes that were typed on the console. */
+    public Input(Moment at, byte[] bytes) {
+        this(at, Target.CONSOLE, bytes);
+    }
+
+    /** The number that the bytes are, of which up to eight count. */
+    long number() {
+        long value = 0;
+        for (int i = Math.min(bytes.length, Long.BYTES) - 1; i >= 0; i--) {
+            value = value << Byte.SIZE | bytes[i] & 0xff;
+        }
+        return value;
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Input input && at.equals(input.at) && Arrays.equals(bytes, input.bytes);
+        return other instanceof Input input
+                && at.equals(input.at)
+                && target.equals(input.target)
+                && Arrays.equals(bytes, input.bytes);
     }
 
     @Override
     public int hashCode() {
-        return 31 * at.hashCode() + Arrays.hashCode(bytes);
+        return 31 * (31 * at.hashCode() + target.hashCode()) + Arrays.hashCode(bytes);
     }
 
     @Override
     public String toString() {
-        return at + ": " + Arrays.toString(bytes);
+        return at + ": " + target + " " + Arrays.toString(bytes);
     }
 }

@@ -1,0 +1,77 @@
+package worldswitch.sessions.gdb;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import worldswitch.sessions.breakpoint.Breakpoint;
+import worldswitch.sessions.breakpoint.BreakpointState;
+import worldswitch.sessions.breakpoint.Trigger;
+import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.snapshot.Snapshot;
+
+/** The breakpoints and watchpoints that a debugger has set, beside those that others have. */
+final class Points {
+    /** From here on numbers are the debugger's. */
+    private static final int FIRST = 1_000_000;
+
+    private static final int MOST = 10_000;
+    private static final int LONGEST_WATCH = 4096;
+
+    private final List<Breakpoint> points = new ArrayList<>();
+    private int next = FIRST;
+
+    /** What a packet of kind 0 to 4 sets or removes. */
+    static Trigger trigger(int kind, long address, int size) throws Refusal {
+        if (kind <= 1) {
+            return new Trigger.Address(address, null, null);
+        }
+        if (size < 1 || size > LONGEST_WATCH) {
+            throw Refusal.malformed("a watchpoint is of 1 to " + LONGEST_WATCH + " bytes");
+        }
+        return new Trigger.Watch(address, size, kind != 2, kind != 3);
+    }
+
+    /** Sets a point, unless it is set. */
+    void set(Trigger trigger) throws Refusal {
+        if (points.size() == MOST) {
+            throw Refusal.notNow("there are " + MOST + " breakpoints already");
+        }
+        if (find(trigger).isEmpty()) {
+            points.add(new Breakpoint(next++, trigger, "", 0, true));
+        }
+    }
+
+    /** Removes a point, if it is set. */
+    void remove(Trigger trigger) {
+        find(trigger).ifPresent(points::remove);
+    }
+
+    /** Removes every point. */
+    void clear() {
+        points.clear();
+    }
+
+    private Optional<Breakpoint> find(Trigger trigger) {
+        return points.stream().filter(point -> point.trigger().equals(trigger)).findFirst();
+    }
+
+    /** The command that puts the points in force, with those of others as they are. */
+    Command command(Snapshot snapshot) {
+        List<Breakpoint> all = new ArrayList<>();
+        for (BreakpointState state : snapshot.breakpoints()) {
+            if (state.breakpoint().id() < FIRST) {
+                all.add(state.breakpoint());
+            }
+        }
+        all.addAll(points);
+        return new Command.SetBreakpoints(all, true);
+    }
+
+    /** The point that stopped the machine, by the words of the stop: {@code "breakpoint 1000000: at 0x40080000"}. */
+    Optional<Trigger> hit(String stop) {
+        return points.stream()
+                .filter(point -> stop.contains("breakpoint " + point.id() + ": "))
+                .map(Breakpoint::trigger)
+                .findFirst();
+    }
+}

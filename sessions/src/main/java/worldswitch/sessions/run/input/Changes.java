@@ -1,0 +1,45 @@
+package worldswitch.sessions.run.input;
+
+import worldswitch.emulator.cpu.Cpu;
+import worldswitch.emulator.cpu.ProcessState;
+import worldswitch.emulator.machine.Machine;
+
+/**
+ * Makes the changes that a debugger asks for. One that this machine has no place for, as a saved session may hold, changes
+ * nothing.
+ */
+final class Changes {
+    private Changes() {}
+
+    static void make(Machine machine, Input input) {
+        if (input.target() instanceof Target.Memory memory) {
+            if (machine.memory().isRam(memory.physical(), input.bytes().length)) {
+                machine.memory().load(memory.physical(), input.bytes());
+            }
+        } else {
+            change(machine, input);
+        }
+    }
+
+    private static void change(Machine machine, Input input) {
+        int number = input.target().cpu();
+        if (number >= machine.cpus().size()) {
+            return;
+        }
+        Cpu cpu = machine.cpus().get(number);
+        change(cpu, input.target(), input.number());
+        cpu.contextChanged();
+    }
+
+    private static void change(Cpu cpu, Target target, long value) {
+        if (target instanceof Target.General general) {
+            cpu.x[general.register() == Target.STACK_POINTER ? Cpu.SP : general.register()] = value;
+        } else if (target instanceof Target.Pc) {
+            cpu.pc = value;
+        } else if (target instanceof Target.State) {
+            ProcessState.restore(cpu, value);
+        } else if (target instanceof Target.Register register) {
+            cpu.registers.write(register.register(), value);
+        }
+    }
+}
