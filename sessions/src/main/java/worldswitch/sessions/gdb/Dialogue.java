@@ -280,16 +280,16 @@ final class Dialogue {
             motion.toTheBeginning();
             return;
         }
-        boolean behind = hit.filter(Trigger.Watch.class::isInstance).isPresent() && motion.wasForward();
+        boolean behind = hit.filter(Trigger.Watch.class::isInstance).isPresent() && !motion.wentBack();
         if (behind) {
-            motion.stepBack(before -> answers.accept(StopReply.of(before, hit, namesBreakpoints)));
+            motion.stepBack(before -> answers.accept(StopReply.of(before, hit, false, namesBreakpoints)));
         } else {
-            answers.accept(StopReply.of(snapshot, hit, namesBreakpoints));
+            answers.accept(StopReply.of(snapshot, hit, motion.wentBack(), namesBreakpoints));
         }
     }
 
     private String reply(Snapshot snapshot) {
-        return StopReply.of(snapshot, points.hit(snapshot.stop()), namesBreakpoints);
+        return StopReply.of(snapshot, points.hit(snapshot.stop()), false, namesBreakpoints);
     }
 
     /** Packets that begin with a name. */

@@ -61,7 +61,7 @@ final class Framing {
                 told = Character.digit(next, 16);
                 state = State.SECOND_DIGIT;
             }
-            case SECOND_DIGIT -> end(Character.digit(next, 16));
+            default -> end(Character.digit(next, 16));
         }
     }
 

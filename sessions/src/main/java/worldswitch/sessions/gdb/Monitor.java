@@ -1,6 +1,7 @@
 package worldswitch.sessions.gdb;
 
 import java.util.Objects;
+import java.util.OptionalLong;
 import worldswitch.sessions.column.Log;
 import worldswitch.sessions.naming.Names;
 import worldswitch.sessions.snapshot.CpuSnapshot;
@@ -12,11 +13,13 @@ import worldswitch.sessions.timeline.SyndromeText;
 /** Answers what a person asks by gdb's {@code monitor}. */
 final class Monitor {
     private static final int SHOWN = 20;
+    private static final String ADDRESS = "address ";
     private static final String HELP = """
             help    these lines
             why     why the machine stands, and why the last guest exit was taken
             where   world, exception level, place and moment of each processor
             exits   the last 20 guest exits
+            address NAME   the address of a symbol, or of a place behind one (NAME+0x10)
             """;
 
     private final Description description;
@@ -28,13 +31,24 @@ final class Monitor {
     /** The answer to a command, in lines. */
     String answer(String command, Snapshot snapshot) {
         Names names = new Names(description, snapshot.kernels());
-        return switch (command.strip()) {
+        String asked = command.strip();
+        if (asked.startsWith(ADDRESS)) {
+            return address(asked.substring(ADDRESS.length()), names);
+        }
+        return switch (asked) {
             case "help" -> HELP;
             case "why" -> why(snapshot, names);
             case "where" -> where(snapshot, names);
             case "exits" -> exits(snapshot, names);
-            default -> "There is no monitor command '" + command.strip() + "'.\n" + HELP;
+            default -> "There is no monitor command '" + asked + "'.\n" + HELP;
         };
+    }
+
+    private static String address(String name, Names names) {
+        OptionalLong address = names.address(name);
+        return address.isEmpty()
+                ? "There is no symbol '" + name.strip() + "'.\n"
+                : "0x" + Long.toHexString(address.getAsLong()) + "\n";
     }
 
     private static String why(Snapshot snapshot, Names names) {

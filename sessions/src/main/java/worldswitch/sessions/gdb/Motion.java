@@ -19,7 +19,7 @@ final class Motion {
     private final Consumer<Snapshot> stopped;
     private volatile boolean underWay;
     private volatile boolean interrupted;
-    private volatile boolean forward;
+    private volatile boolean back;
     private volatile boolean seeks;
 
     Motion(Session session, Consumer<Snapshot> stopped) {
@@ -39,16 +39,16 @@ final class Motion {
         }
     }
 
-    /** Whether the last movement went forward. */
-    boolean wasForward() {
-        return forward;
+    /** Whether the last movement went back. */
+    boolean wentBack() {
+        return back;
     }
 
     /** Begins a movement. */
     void begin(Command command) {
         depart();
         seeks = command instanceof Command.ReverseContinue;
-        forward = !(command instanceof Command.ReverseContinue) && !(command instanceof Command.ReverseStep);
+        back = seeks || command instanceof Command.ReverseStep;
         session.post(command, this::arrive);
     }
 
@@ -76,7 +76,7 @@ final class Motion {
     /** Lets a processor execute one instruction; those before whose turn it is go on until its turn comes. */
     void step(int processor) {
         depart();
-        forward = true;
+        back = false;
         step(processor, MOST_STEPS);
     }
 

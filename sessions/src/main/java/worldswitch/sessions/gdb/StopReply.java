@@ -1,7 +1,6 @@
 package worldswitch.sessions.gdb;
 
 import java.util.Optional;
-import java.util.Set;
 import worldswitch.sessions.breakpoint.Trigger;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.RunState;
@@ -11,8 +10,6 @@ import worldswitch.sessions.snapshot.Snapshot;
 final class StopReply {
     private static final int INTERRUPTED = 2;
     private static final int TRAP = 5;
-    /** The words of a machine at its start that has not come there by going back. */
-    private static final Set<String> NOWHERE = Set.of("at reset", "paused");
 
     private StopReply() {}
 
@@ -20,13 +17,14 @@ final class StopReply {
      * The reply for a machine that stands.
      *
      * @param trigger the debugger's own point that stopped it, if one did
+     * @param back whether it has come there by going back
      * @param named whether the debugger wants to know of breakpoints as such
      */
-    static String of(Snapshot snapshot, Optional<Trigger> trigger, boolean named) {
+    static String of(Snapshot snapshot, Optional<Trigger> trigger, boolean back, boolean named) {
         boolean interrupted = snapshot.stop().equals("paused");
         return "T%02x".formatted(interrupted ? INTERRUPTED : TRAP)
                 + trigger.map(each -> reason(each, named)).orElse("")
-                + history(snapshot)
+                + history(snapshot, back)
                 + "thread:" + Integer.toHexString(snapshot.current() + 1) + ";";
     }
 
@@ -39,12 +37,12 @@ final class StopReply {
     }
 
     /** A machine that has ended stands at the end of its history, and can go back from there. */
-    private static String history(Snapshot snapshot) {
+    private static String history(Snapshot snapshot, boolean back) {
         if (snapshot.state() == RunState.ENDED) {
             return "replaylog:end;";
         }
-        boolean beginning = snapshot.moment().equals(Moment.START) && !NOWHERE.contains(snapshot.stop())
+        boolean beginning = snapshot.moment().equals(Moment.START)
                 || snapshot.stop().startsWith("no ") && snapshot.stop().contains("before");
-        return beginning ? "replaylog:begin;" : "";
+        return back && beginning ? "replaylog:begin;" : "";
     }
 }

@@ -237,6 +237,10 @@ class DialogueTest {
                 .isEqualTo("CPU 0: host, EL1, 0x40080fe4, multiply+0x4, square.c:7, at moment 33\n");
         assertThat(plain(talk.ask("qRcmd," + Fields.hex("why")))).contains("at 0x40080fe4", "no guest exit so far");
         assertThat(plain(talk.ask("qRcmd," + Fields.hex("exits")))).isEqualTo("no guest exit so far\n");
+        assertThat(plain(talk.ask("qRcmd," + Fields.hex("address vectors+0x400"))))
+                .isEqualTo("0x40080c00\n");
+        assertThat(plain(talk.ask("qRcmd," + Fields.hex("address nowhere"))))
+                .isEqualTo("There is no symbol 'nowhere'.\n");
         assertThat(plain(talk.ask("qRcmd," + Fields.hex("quit"))))
                 .startsWith("There is no monitor command 'quit'.\nhelp ");
     }

@@ -3,6 +3,7 @@ package worldswitch.sessions.symbol.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import worldswitch.emulator.machine.load.Symbol;
 import worldswitch.sessions.symbol.NameTable;
 import worldswitch.sessions.symbol.SymbolProblem;
@@ -21,6 +22,9 @@ import worldswitch.sessions.symbol.SymbolProblem;
  * @param size the distance of the last symbol, that is, the bytes that the kernel takes
  */
 public record KernelSymbols(NameTable names, long base, long basePlace, long size) {
+    /** Marks of code and data, of which parts that are linked on their own keep some: {@code __pi_$x}. */
+    private static final Pattern MAPPING = Pattern.compile("(?:.*_)?\\$[xd](?:\\..*)?");
+
     private static final String OFFSETS = "kallsyms_offsets";
     /** Where the words that name the start of the kernel may lie: it is aligned to 64 KiB, in the upper half. */
     private static final long BASE_ALIGNMENT = 0x1_0000;
@@ -93,7 +97,7 @@ public record KernelSymbols(NameTable names, long base, long basePlace, long siz
         List<Symbol> symbols = new ArrayList<>(names.count());
         names.visit(image, tokens, (index, kind, name) -> {
             long offset = image.u32(OFFSETS, offsets + (long) Integer.BYTES * index);
-            if (!name.startsWith("$")) {
+            if (!MAPPING.matcher(name).matches()) {
                 symbols.add(new Symbol(name, offset, 0, "tTwW".indexOf(kind) >= 0));
             }
         });

@@ -67,6 +67,17 @@ class KernelSymbolsTest {
     }
 
     @Test
+    void marks_of_code_and_data_are_no_names() throws SymbolProblem {
+        List<Name> names = new ArrayList<>(names());
+        names.add(1, new Name('t', "__pi_$x", 0));
+        names.add(1, new Name('t', "$d.12", 0));
+        KernelSymbols symbols =
+                KernelSymbols.find(SyntheticImage.of(names, BASE, false)).orElseThrow();
+        assertThat(symbols.names().size()).isEqualTo(COUNT);
+        assertThat(symbols.names().address("__pi_$x")).isEmpty();
+    }
+
+    @Test
     void an_image_without_tables_has_no_names() throws SymbolProblem {
         assertThat(KernelSymbols.find(new byte[0])).isEmpty();
         assertThat(KernelSymbols.find(new byte[100_000])).isEmpty();

@@ -34,7 +34,8 @@ final class SyntheticImage {
     private static String[] tokens() {
         String[] tokens = new String[256];
         for (int i = 0; i < 256; i++) {
-            boolean single = i >= '0' && i <= '9' || i >= 'A' && i <= 'Z' || i >= 'a' && i <= 'z' || i == '_';
+            boolean single =
+                    i >= '0' && i <= '9' || i >= 'A' && i <= 'Z' || i >= 'a' && i <= 'z' || "_$.".indexOf(i) >= 0;
             tokens[i] = single ? String.valueOf((char) i) : i < PIECES.length ? PIECES[i] : "p" + i + "_";
         }
         return tokens;
