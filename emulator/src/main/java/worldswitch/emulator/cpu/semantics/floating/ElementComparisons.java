@@ -10,73 +10,101 @@ public final class ElementComparisons {
 
     /** FCMEQ (register). */
     public static void fcmeq(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            long b = Elements.get(cpu, m, size, i);
-            put(cpu, d, size, i, Comparison.isEqual(cpu, Format.of(size), a, b));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long b = cpu.v[2 * m + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= truth(
+                                Comparison.isEqual(
+                                        cpu, Format.of(size), Elements.at(a, bit, size), Elements.at(b, bit, size)),
+                                size)
+                        << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FCMGE (register). */
     public static void fcmge(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            long b = Elements.get(cpu, m, size, i);
-            put(cpu, d, size, i, Comparison.isGreaterOrEqual(cpu, Format.of(size), a, b));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long b = cpu.v[2 * m + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= truth(
+                                Comparison.isGreaterOrEqual(
+                                        cpu, Format.of(size), Elements.at(a, bit, size), Elements.at(b, bit, size)),
+                                size)
+                        << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FCMGT (register). */
     public static void fcmgt(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            long b = Elements.get(cpu, m, size, i);
-            put(cpu, d, size, i, Comparison.isGreater(cpu, Format.of(size), a, b));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long b = cpu.v[2 * m + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= truth(
+                                Comparison.isGreater(
+                                        cpu, Format.of(size), Elements.at(a, bit, size), Elements.at(b, bit, size)),
+                                size)
+                        << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FACGE. */
     public static void facge(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            long b = Elements.get(cpu, m, size, i);
-            put(
-                    cpu,
-                    d,
-                    size,
-                    i,
-                    Comparison.isGreaterOrEqual(
-                            cpu,
-                            Format.of(size),
-                            Format.of(size).absolute(a),
-                            Format.of(size).absolute(b)));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long b = cpu.v[2 * m + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= truth(
+                                Comparison.isGreaterOrEqual(
+                                        cpu,
+                                        Format.of(size),
+                                        Format.of(size).absolute(Elements.at(a, bit, size)),
+                                        Format.of(size).absolute(Elements.at(b, bit, size))),
+                                size)
+                        << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FACGT. */
     public static void facgt(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            long b = Elements.get(cpu, m, size, i);
-            put(
-                    cpu,
-                    d,
-                    size,
-                    i,
-                    Comparison.isGreater(
-                            cpu,
-                            Format.of(size),
-                            Format.of(size).absolute(a),
-                            Format.of(size).absolute(b)));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long b = cpu.v[2 * m + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= truth(
+                                Comparison.isGreater(
+                                        cpu,
+                                        Format.of(size),
+                                        Format.of(size).absolute(Elements.at(a, bit, size)),
+                                        Format.of(size).absolute(Elements.at(b, bit, size))),
+                                size)
+                        << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
-    private static void put(Cpu cpu, int register, int size, int index, boolean truth) {
-        Elements.put(cpu, register, size, index, truth ? -1L >>> 64 - size : 0);
+    private static long truth(boolean holds, int size) {
+        return holds ? -1L >>> Long.SIZE - size : 0;
     }
 }

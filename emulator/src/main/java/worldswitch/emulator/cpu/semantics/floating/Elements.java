@@ -29,6 +29,28 @@ final class Elements {
         Lanes.set(cpu.v, register, index, logarithm(size), value);
     }
 
+    /** How many halves of a register the elements of a shape take. */
+    static int halves(int shape) {
+        return shape == WHOLE ? 2 : 1;
+    }
+
+    /** The bits of a half that the elements of a shape take. */
+    static int bits(int size, int shape) {
+        return shape == SCALAR ? size : DOUBLEWORD;
+    }
+
+    /** The element of a half that begins at a bit. */
+    static long at(long half, int bit, int size) {
+        return half >>> bit & -1L >>> DOUBLEWORD - size;
+    }
+
+    /** Sets the upper half to zero unless the elements of a shape take it. */
+    static void clearUpper(Cpu cpu, int register, int shape) {
+        if (shape != WHOLE) {
+            cpu.v[2 * register + 1] = 0;
+        }
+    }
+
     /** Sets to zero what lies above the elements of a shape. */
     static void clearAbove(Cpu cpu, int register, int size, int shape) {
         int half = 2 * register;

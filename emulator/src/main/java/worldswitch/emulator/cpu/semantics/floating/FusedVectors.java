@@ -10,28 +10,43 @@ public final class FusedVectors {
 
     /** FMLA (vector). */
     public static void fmla(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            long b = Elements.get(cpu, m, size, i);
-            long sum = Elements.get(cpu, d, size, i);
-            Elements.put(cpu, d, size, i, Arithmetic.multiplyAdd(cpu, size, sum, a, b));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long b = cpu.v[2 * m + half];
+            long sum = cpu.v[2 * d + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= Arithmetic.multiplyAdd(
+                                cpu,
+                                size,
+                                Elements.at(sum, bit, size),
+                                Elements.at(a, bit, size),
+                                Elements.at(b, bit, size))
+                        << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FMLS (vector). */
     public static void fmls(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            long b = Elements.get(cpu, m, size, i);
-            long sum = Elements.get(cpu, d, size, i);
-            Elements.put(
-                    cpu,
-                    d,
-                    size,
-                    i,
-                    Arithmetic.multiplyAdd(cpu, size, sum, Format.of(size).negate(a), b));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long b = cpu.v[2 * m + half];
+            long sum = cpu.v[2 * d + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= Arithmetic.multiplyAdd(
+                                cpu,
+                                size,
+                                Elements.at(sum, bit, size),
+                                Format.of(size).negate(Elements.at(a, bit, size)),
+                                Elements.at(b, bit, size))
+                        << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 }

@@ -11,48 +11,71 @@ public final class Reciprocals {
 
     /** FRECPE. */
     public static void frecpe(Cpu cpu, int d, int n, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            Elements.put(cpu, d, size, i, Estimates.reciprocal(cpu, Format.of(size), a));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= Estimates.reciprocal(cpu, Format.of(size), Elements.at(a, bit, size)) << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FRSQRTE. */
     public static void frsqrte(Cpu cpu, int d, int n, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            Elements.put(cpu, d, size, i, Estimates.reciprocalSquareRoot(cpu, Format.of(size), a));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= Estimates.reciprocalSquareRoot(cpu, Format.of(size), Elements.at(a, bit, size)) << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FRECPX. */
     public static void frecpx(Cpu cpu, int d, int n, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            Elements.put(cpu, d, size, i, Estimates.reciprocalExponent(cpu, Format.of(size), a));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= Estimates.reciprocalExponent(cpu, Format.of(size), Elements.at(a, bit, size)) << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FRECPS. */
     public static void frecps(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            long b = Elements.get(cpu, m, size, i);
-            Elements.put(cpu, d, size, i, Steps.reciprocal(cpu, Format.of(size), a, b));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long b = cpu.v[2 * m + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= Steps.reciprocal(cpu, Format.of(size), Elements.at(a, bit, size), Elements.at(b, bit, size))
+                        << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FRSQRTS. */
     public static void frsqrts(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            long b = Elements.get(cpu, m, size, i);
-            Elements.put(cpu, d, size, i, Steps.reciprocalSquareRoot(cpu, Format.of(size), a, b));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long b = cpu.v[2 * m + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= Steps.reciprocalSquareRoot(
+                                cpu, Format.of(size), Elements.at(a, bit, size), Elements.at(b, bit, size))
+                        << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 }

@@ -11,47 +11,68 @@ public final class Roundings {
 
     /** FRINTA, FRINTM, FRINTN, FRINTP, FRINTZ. */
     public static void frint(Cpu cpu, int d, int n, int size, int shape, int mode) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            Elements.put(cpu, d, size, i, IntegralRounding.round(cpu, Format.of(size), a, mode));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= IntegralRounding.round(cpu, Format.of(size), Elements.at(a, bit, size), mode) << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FRINTI. */
     public static void frinti(Cpu cpu, int d, int n, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            Elements.put(cpu, d, size, i, IntegralRounding.round(cpu, Format.of(size), a));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= IntegralRounding.round(cpu, Format.of(size), Elements.at(a, bit, size)) << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FRINTX. */
     public static void frintx(Cpu cpu, int d, int n, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            Elements.put(cpu, d, size, i, IntegralRounding.roundExactly(cpu, Format.of(size), a));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= IntegralRounding.roundExactly(cpu, Format.of(size), Elements.at(a, bit, size)) << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FRINT32Z, FRINT64Z. */
     public static void frintSizedZ(Cpu cpu, int d, int n, int size, int shape, int integer) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            Elements.put(
-                    cpu, d, size, i, IntegralRounding.roundToSize(cpu, Format.of(size), a, Rounding.ZERO, integer));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= IntegralRounding.roundToSize(
+                                cpu, Format.of(size), Elements.at(a, bit, size), Rounding.ZERO, integer)
+                        << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FRINT32X, FRINT64X. */
     public static void frintSizedX(Cpu cpu, int d, int n, int size, int shape, int integer) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            Elements.put(cpu, d, size, i, IntegralRounding.roundToSize(cpu, Format.of(size), a, integer));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= IntegralRounding.roundToSize(cpu, Format.of(size), Elements.at(a, bit, size), integer) << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 }

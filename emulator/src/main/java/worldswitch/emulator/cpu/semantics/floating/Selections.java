@@ -10,41 +10,63 @@ public final class Selections {
 
     /** FMAX. */
     public static void fmax(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            long b = Elements.get(cpu, m, size, i);
-            Elements.put(cpu, d, size, i, Extremes.larger(cpu, Format.of(size), a, b));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long b = cpu.v[2 * m + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= Extremes.larger(cpu, Format.of(size), Elements.at(a, bit, size), Elements.at(b, bit, size))
+                        << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FMIN. */
     public static void fmin(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            long b = Elements.get(cpu, m, size, i);
-            Elements.put(cpu, d, size, i, Extremes.smaller(cpu, Format.of(size), a, b));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long b = cpu.v[2 * m + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= Extremes.smaller(cpu, Format.of(size), Elements.at(a, bit, size), Elements.at(b, bit, size))
+                        << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FMAXNM. */
     public static void fmaxnm(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            long b = Elements.get(cpu, m, size, i);
-            Elements.put(cpu, d, size, i, Extremes.largerNumber(cpu, Format.of(size), a, b));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long b = cpu.v[2 * m + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= Extremes.largerNumber(
+                                cpu, Format.of(size), Elements.at(a, bit, size), Elements.at(b, bit, size))
+                        << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FMINNM. */
     public static void fminnm(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            long b = Elements.get(cpu, m, size, i);
-            Elements.put(cpu, d, size, i, Extremes.smallerNumber(cpu, Format.of(size), a, b));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long b = cpu.v[2 * m + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= Extremes.smallerNumber(
+                                cpu, Format.of(size), Elements.at(a, bit, size), Elements.at(b, bit, size))
+                        << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 }

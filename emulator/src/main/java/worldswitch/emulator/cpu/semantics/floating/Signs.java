@@ -10,28 +10,40 @@ public final class Signs {
 
     /** FABS. */
     public static void fabs(Cpu cpu, int d, int n, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            Elements.put(cpu, d, size, i, Format.of(size).absolute(a));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= Format.of(size).absolute(Elements.at(a, bit, size)) << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FNEG. */
     public static void fneg(Cpu cpu, int d, int n, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            Elements.put(cpu, d, size, i, Format.of(size).negate(a));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= Format.of(size).negate(Elements.at(a, bit, size)) << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FSQRT. */
     public static void fsqrt(Cpu cpu, int d, int n, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            Elements.put(cpu, d, size, i, Arithmetic.root(cpu, size, a));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= Arithmetic.root(cpu, size, Elements.at(a, bit, size)) << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 }

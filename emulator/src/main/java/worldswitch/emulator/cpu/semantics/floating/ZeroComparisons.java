@@ -10,50 +10,72 @@ public final class ZeroComparisons {
 
     /** FCMEQ (zero). */
     public static void fcmeq(Cpu cpu, int d, int n, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            put(cpu, d, size, i, Comparison.isEqual(cpu, Format.of(size), a, 0));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= truth(Comparison.isEqual(cpu, Format.of(size), Elements.at(a, bit, size), 0), size) << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FCMGE (zero). */
     public static void fcmge(Cpu cpu, int d, int n, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            put(cpu, d, size, i, Comparison.isGreaterOrEqual(cpu, Format.of(size), a, 0));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= truth(Comparison.isGreaterOrEqual(cpu, Format.of(size), Elements.at(a, bit, size), 0), size)
+                        << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FCMGT (zero). */
     public static void fcmgt(Cpu cpu, int d, int n, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            put(cpu, d, size, i, Comparison.isGreater(cpu, Format.of(size), a, 0));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= truth(Comparison.isGreater(cpu, Format.of(size), Elements.at(a, bit, size), 0), size) << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FCMLE (zero). */
     public static void fcmle(Cpu cpu, int d, int n, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            put(cpu, d, size, i, Comparison.isGreaterOrEqual(cpu, Format.of(size), 0, a));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= truth(Comparison.isGreaterOrEqual(cpu, Format.of(size), 0, Elements.at(a, bit, size)), size)
+                        << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
     /** FCMLT (zero). */
     public static void fcmlt(Cpu cpu, int d, int n, int size, int shape) {
-        for (int i = 0; i < Elements.count(size, shape); i++) {
-            long a = Elements.get(cpu, n, size, i);
-            put(cpu, d, size, i, Comparison.isGreater(cpu, Format.of(size), 0, a));
+        for (int half = 0; half < Elements.halves(shape); half++) {
+            long a = cpu.v[2 * n + half];
+            long result = 0;
+            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
+                result |= truth(Comparison.isGreater(cpu, Format.of(size), 0, Elements.at(a, bit, size)), size) << bit;
+            }
+            cpu.v[2 * d + half] = result;
         }
-        Elements.clearAbove(cpu, d, size, shape);
+        Elements.clearUpper(cpu, d, shape);
     }
 
-    private static void put(Cpu cpu, int register, int size, int index, boolean truth) {
-        Elements.put(cpu, register, size, index, truth ? -1L >>> 64 - size : 0);
+    private static long truth(boolean holds, int size) {
+        return holds ? -1L >>> Long.SIZE - size : 0;
     }
 }

@@ -56,11 +56,10 @@ final class StateGenerator {
         if (step.binding().type().startsWith("memory.") && has("Rn")) {
             aim(state);
         }
-        if (step.binding().isVector()) {
-            new VectorGenerator(random).fill(state);
-        }
         if (step.binding().type().startsWith("floating.")) {
             new FloatingStates(step.binding(), random).fill(state);
+        } else if (step.binding().isVector()) {
+            new VectorGenerator(random).fill(state);
         }
         return state;
     }

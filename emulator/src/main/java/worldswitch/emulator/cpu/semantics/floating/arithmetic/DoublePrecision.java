@@ -8,13 +8,16 @@ import worldswitch.emulator.cpu.Cpu;
  * beyond the least, so that no other exception is due.
  */
 final class DoublePrecision {
+    private static final long LEAST = Double.doubleToRawLongBits(Double.MIN_NORMAL);
+    private static final long INFINITY = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
+
     private DoublePrecision() {}
 
     static long add(Cpu cpu, long a, long b) {
         if (isPlain(cpu)) {
-            double sum = Double.longBitsToDouble(a) + Double.longBitsToDouble(b);
-            if (isOrdinary(sum) || sum == 0) {
-                return Double.doubleToRawLongBits(sum);
+            long sum = Double.doubleToRawLongBits(Double.longBitsToDouble(a) + Double.longBitsToDouble(b));
+            if (isOrdinary(sum) || sum << 1 == 0) {
+                return sum;
             }
         }
         return Addition.add(cpu, Format.DOUBLE, a, b);
@@ -22,9 +25,9 @@ final class DoublePrecision {
 
     static long subtract(Cpu cpu, long a, long b) {
         if (isPlain(cpu)) {
-            double difference = Double.longBitsToDouble(a) - Double.longBitsToDouble(b);
-            if (isOrdinary(difference) || difference == 0) {
-                return Double.doubleToRawLongBits(difference);
+            long difference = Double.doubleToRawLongBits(Double.longBitsToDouble(a) - Double.longBitsToDouble(b));
+            if (isOrdinary(difference) || difference << 1 == 0) {
+                return difference;
             }
         }
         return Addition.subtract(cpu, Format.DOUBLE, a, b);
@@ -32,9 +35,9 @@ final class DoublePrecision {
 
     static long multiply(Cpu cpu, long a, long b) {
         if (isPlain(cpu)) {
-            double product = Double.longBitsToDouble(a) * Double.longBitsToDouble(b);
+            long product = Double.doubleToRawLongBits(Double.longBitsToDouble(a) * Double.longBitsToDouble(b));
             if (isOrdinary(product)) {
-                return Double.doubleToRawLongBits(product);
+                return product;
             }
         }
         return Multiplication.multiply(cpu, Format.DOUBLE, a, b);
@@ -42,9 +45,9 @@ final class DoublePrecision {
 
     static long divide(Cpu cpu, long a, long b) {
         if (isPlain(cpu)) {
-            double quotient = Double.longBitsToDouble(a) / Double.longBitsToDouble(b);
+            long quotient = Double.doubleToRawLongBits(Double.longBitsToDouble(a) / Double.longBitsToDouble(b));
             if (isOrdinary(quotient)) {
-                return Double.doubleToRawLongBits(quotient);
+                return quotient;
             }
         }
         return Division.divide(cpu, Format.DOUBLE, a, b);
@@ -52,9 +55,9 @@ final class DoublePrecision {
 
     static long root(Cpu cpu, long a) {
         if (isPlain(cpu)) {
-            double root = Math.sqrt(Double.longBitsToDouble(a));
+            long root = Double.doubleToRawLongBits(Math.sqrt(Double.longBitsToDouble(a)));
             if (isOrdinary(root)) {
-                return Double.doubleToRawLongBits(root);
+                return root;
             }
         }
         return SquareRoot.root(cpu, Format.DOUBLE, a);
@@ -62,9 +65,10 @@ final class DoublePrecision {
 
     static long multiplyAdd(Cpu cpu, long c, long a, long b) {
         if (isPlain(cpu)) {
-            double sum = Math.fma(Double.longBitsToDouble(a), Double.longBitsToDouble(b), Double.longBitsToDouble(c));
+            long sum = Double.doubleToRawLongBits(
+                    Math.fma(Double.longBitsToDouble(a), Double.longBitsToDouble(b), Double.longBitsToDouble(c)));
             if (isOrdinary(sum)) {
-                return Double.doubleToRawLongBits(sum);
+                return sum;
             }
         }
         return FusedMultiplyAdd.multiplyAdd(cpu, Format.DOUBLE, c, a, b);
@@ -83,12 +87,12 @@ final class DoublePrecision {
 
     /** Whether rounding is to the nearest, nothing is flushed, and Inexact is set. */
     static boolean isPlain(Cpu cpu) {
-        return (cpu.fpcr & (Control.ROUNDING | Control.FLUSH)) == 0 && (cpu.fpsr & Status.INEXACT) != 0;
+        return (cpu.fpcr & (Control.ROUNDING | Control.FLUSH) | ~cpu.fpsr & Status.INEXACT) == 0;
     }
 
     /** Finite, and larger than what a tiny result could have been rounded to. */
-    private static boolean isOrdinary(double result) {
-        double magnitude = Math.abs(result);
-        return magnitude > Double.MIN_NORMAL && magnitude <= Double.MAX_VALUE;
+    private static boolean isOrdinary(long result) {
+        long magnitude = result & Long.MAX_VALUE;
+        return magnitude > LEAST && magnitude < INFINITY;
     }
 }

@@ -4,13 +4,16 @@ import worldswitch.emulator.cpu.Cpu;
 
 /** Single precision by Java's arithmetic under the same conditions as {@link DoublePrecision}. */
 final class SinglePrecision {
+    private static final long LEAST = Float.floatToRawIntBits(Float.MIN_NORMAL);
+    private static final long INFINITY = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
+
     private SinglePrecision() {}
 
     static long add(Cpu cpu, long a, long b) {
         if (DoublePrecision.isPlain(cpu)) {
-            float sum = Float.intBitsToFloat((int) a) + Float.intBitsToFloat((int) b);
-            if (isOrdinary(sum) || sum == 0) {
-                return bits(sum);
+            long sum = bits(Float.intBitsToFloat((int) a) + Float.intBitsToFloat((int) b));
+            if (isOrdinary(sum) || (int) sum << 1 == 0) {
+                return sum;
             }
         }
         return Addition.add(cpu, Format.SINGLE, a, b);
@@ -18,9 +21,9 @@ final class SinglePrecision {
 
     static long subtract(Cpu cpu, long a, long b) {
         if (DoublePrecision.isPlain(cpu)) {
-            float difference = Float.intBitsToFloat((int) a) - Float.intBitsToFloat((int) b);
-            if (isOrdinary(difference) || difference == 0) {
-                return bits(difference);
+            long difference = bits(Float.intBitsToFloat((int) a) - Float.intBitsToFloat((int) b));
+            if (isOrdinary(difference) || (int) difference << 1 == 0) {
+                return difference;
             }
         }
         return Addition.subtract(cpu, Format.SINGLE, a, b);
@@ -28,9 +31,9 @@ final class SinglePrecision {
 
     static long multiply(Cpu cpu, long a, long b) {
         if (DoublePrecision.isPlain(cpu)) {
-            float product = Float.intBitsToFloat((int) a) * Float.intBitsToFloat((int) b);
+            long product = bits(Float.intBitsToFloat((int) a) * Float.intBitsToFloat((int) b));
             if (isOrdinary(product)) {
-                return bits(product);
+                return product;
             }
         }
         return Multiplication.multiply(cpu, Format.SINGLE, a, b);
@@ -38,9 +41,9 @@ final class SinglePrecision {
 
     static long divide(Cpu cpu, long a, long b) {
         if (DoublePrecision.isPlain(cpu)) {
-            float quotient = Float.intBitsToFloat((int) a) / Float.intBitsToFloat((int) b);
+            long quotient = bits(Float.intBitsToFloat((int) a) / Float.intBitsToFloat((int) b));
             if (isOrdinary(quotient)) {
-                return bits(quotient);
+                return quotient;
             }
         }
         return Division.divide(cpu, Format.SINGLE, a, b);
@@ -48,9 +51,9 @@ final class SinglePrecision {
 
     static long root(Cpu cpu, long a) {
         if (DoublePrecision.isPlain(cpu)) {
-            float root = (float) Math.sqrt(Float.intBitsToFloat((int) a));
+            long root = bits((float) Math.sqrt(Float.intBitsToFloat((int) a)));
             if (isOrdinary(root)) {
-                return bits(root);
+                return root;
             }
         }
         return SquareRoot.root(cpu, Format.SINGLE, a);
@@ -58,10 +61,10 @@ final class SinglePrecision {
 
     static long multiplyAdd(Cpu cpu, long c, long a, long b) {
         if (DoublePrecision.isPlain(cpu)) {
-            float sum = Math.fma(
-                    Float.intBitsToFloat((int) a), Float.intBitsToFloat((int) b), Float.intBitsToFloat((int) c));
+            long sum = bits(Math.fma(
+                    Float.intBitsToFloat((int) a), Float.intBitsToFloat((int) b), Float.intBitsToFloat((int) c)));
             if (isOrdinary(sum)) {
-                return bits(sum);
+                return sum;
             }
         }
         return FusedMultiplyAdd.multiplyAdd(cpu, Format.SINGLE, c, a, b);
@@ -82,8 +85,8 @@ final class SinglePrecision {
     }
 
     /** Finite, and larger than what a tiny result could have been rounded to. */
-    private static boolean isOrdinary(float result) {
-        float magnitude = Math.abs(result);
-        return magnitude > Float.MIN_NORMAL && magnitude <= Float.MAX_VALUE;
+    private static boolean isOrdinary(long result) {
+        long magnitude = result & Integer.MAX_VALUE;
+        return magnitude > LEAST && magnitude < INFINITY;
     }
 }
