@@ -12,7 +12,8 @@ import worldswitch.sessions.run.plan.Plan;
 /**
  * Prints the state hashes of guests at points of their runs, for a test that compares what several JVMs print.
  *
- * <p>The first argument is {@code recorded} or {@code unrecorded}, the others name guests.
+ * <p>The first argument is {@code recorded} or {@code unrecorded}, the others name guests with the lengths of their runs:
+ * {@code arithmetic=4000000}.
  */
 final class StateHashes {
     /** The points at which the state of a run is hashed, evenly spread from its start to its end. */
@@ -25,16 +26,22 @@ final class StateHashes {
     /** Prints a line for each point of each guest. */
     public static void main(String[] arguments) throws LoadProblem {
         for (String guest : List.of(arguments).subList(1, arguments.length)) {
-            of(guest, arguments[0].equals("recorded")).forEach(System.out::println);
+            String[] parts = guest.split("=");
+            of(parts[0], Long.parseLong(parts[1]), arguments[0].equals("recorded"))
+                    .forEach(System.out::println);
         }
     }
 
-    /** The hashes of a guest, each in a line with the guest and the instruction count. */
-    static List<String> of(String guest, boolean recorded) throws LoadProblem {
+    /** How long the run of a guest is, in instructions. */
+    static long length(String guest) throws LoadProblem {
+        Machine machine = machine(Guests.plan(guest), false);
+        machine.run(FARTHEST);
+        return machine.time().instructions();
+    }
+
+    /** The hashes of a guest whose run is so long, each in a line with the guest and the instruction count. */
+    static List<String> of(String guest, long length, boolean recorded) throws LoadProblem {
         Plan plan = Guests.plan(guest);
-        Machine measured = machine(plan, false);
-        measured.run(FARTHEST);
-        long length = measured.time().instructions();
         Machine machine = machine(plan, recorded);
         List<String> lines = new ArrayList<>();
         for (int point = 1; point <= POINTS; point++) {
