@@ -1,6 +1,5 @@
 package worldswitch.app.window;
 
-import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.extras.FlatSVGUtils;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
@@ -19,7 +18,6 @@ import worldswitch.app.action.Actions;
 import worldswitch.app.dock.Docks;
 import worldswitch.app.settings.RecentFiles;
 import worldswitch.app.settings.Settings;
-import worldswitch.sessions.run.command.Answer;
 import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.run.command.Question;
 import worldswitch.views.Panes;
@@ -34,7 +32,6 @@ import worldswitch.views.pane.Stage;
 import worldswitch.views.story.StoryPane;
 import worldswitch.views.story.VariantChoice;
 import worldswitch.views.theme.Role;
-import worldswitch.views.theme.Theme;
 
 /**
  * The debugger's window.
@@ -61,6 +58,8 @@ public final class MainWindow implements Controls {
     private final Investigation investigation;
     private final ComparePane compare;
     private final StoryPane story;
+    private final Appearance appearance;
+    private final Asking asking = new Asking(stage, messages);
 
     /**
      * Builds the window, not yet visible and without a session. Call on the event dispatch thread.
@@ -69,6 +68,7 @@ public final class MainWindow implements Controls {
      */
     public MainWindow(SessionOpener opener, Settings settings, Path autosaves) {
         this.settings = settings;
+        appearance = new Appearance(settings);
         recent = new RecentFiles(settings);
         Investigation inquiry = new Investigation(stage, this::show);
         investigation = inquiry;
@@ -164,17 +164,7 @@ public final class MainWindow implements Controls {
 
     @Override
     public void ask(Question question) {
-        messages.say("Looking for who wrote " + question + " last \u2026", Role.MUTED);
-        post(new Command.Ask(question, answer -> EventQueue.invokeLater(() -> answer(question, answer))));
-    }
-
-    private void answer(Question question, Answer answer) {
-        String text = question + ": " + answer.text();
-        if (answer instanceof Answer.Written written) {
-            messages.offer(text, "Go there", () -> post(new Command.GoTo(written.before())));
-        } else {
-            messages.say(text, Role.MUTED);
-        }
+        asking.ask(question);
     }
 
     @Override
@@ -217,14 +207,12 @@ public final class MainWindow implements Controls {
         Map<String, Runnable> all = new HashMap<>(control.behaviours());
         all.putAll(files.behaviours());
         all.putAll(remarking.behaviours());
+        all.putAll(appearance.behaviours());
         all.put("mark", this::mark);
         all.put("twin-run", this::twin);
         all.put("quit", this::close);
-        all.put("run-to-instruction", this::askForCount);
-        all.put("reset-layout", this::arrange);
-        all.put("zoom-in", () -> zoom(UIScale::zoomIn));
-        all.put("zoom-out", () -> zoom(UIScale::zoomOut));
-        all.put("zoom-reset", () -> zoom(UIScale::zoomReset));
+        all.put("run-to-instruction", tools::askForCount);
+        all.put("reset-layout", docks::arrange);
         all.put("keys", () -> reveal("keys"));
         return all;
     }
@@ -239,33 +227,13 @@ public final class MainWindow implements Controls {
         investigation.twin();
     }
 
-    private void arrange() {
-        docks.arrange();
-    }
-
-    private void askForCount() {
-        tools.askForCount();
-    }
-
     private Menus menus(Actions actions, List<Pane> panes, SessionOpener opener) {
         Menus menus = new Menus(actions);
         menus.addSessions(opener.names(), name -> open(name, ""));
         menus.addRecent(new RecentMenu(recent, desk::open));
         menus.addPanes(panes.subList(0, panes.size() - 1), this::reveal);
-        menus.addThemes(Theme.named(settings.get("theme", "")), this::install);
-        menus.addScales(percent -> zoom(() -> UIScale.setZoomFactor(percent / 100f)));
+        appearance.offer(menus);
         return menus;
-    }
-
-    private void install(Theme theme) {
-        settings.put("theme", theme.name());
-        theme.install();
-    }
-
-    private void zoom(Runnable change) {
-        change.run();
-        settings.put("scale", Integer.toString(Math.round(100 * UIScale.getZoomFactor())));
-        FlatLaf.updateUI();
     }
 
     private JPanel top() {
