@@ -11,6 +11,7 @@ import worldswitch.views.memory.MemoryPane;
 import worldswitch.views.notes.NotesPane;
 import worldswitch.views.pane.Controls;
 import worldswitch.views.pane.Pane;
+import worldswitch.views.stack.StackPane;
 import worldswitch.views.story.StoryPane;
 import worldswitch.views.sysreg.SysregPane;
 import worldswitch.views.timeline.TimelinePane;
@@ -32,6 +33,7 @@ public final class Panes {
                 new VerdictsPane(controls),
                 new ExitsPane(controls),
                 new GeneralPane(controls),
+                new StackPane(controls),
                 new SysregPane(controls),
                 new VgicPane(),
                 new MemoryPane(controls),

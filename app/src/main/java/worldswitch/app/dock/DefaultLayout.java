@@ -25,7 +25,7 @@ final class DefaultLayout {
         beside("general", "source", EAST, 0.38);
         beside("disassembly", "source", EAST, 0.48);
         together("story", List.of("breakpoints", "notes"));
-        together("general", List.of("sysregs", "vgic", "memory", "translation"));
+        together("general", List.of("stack", "sysregs", "vgic", "memory", "translation"));
         together("timeline", List.of("console"));
         together("verdicts", List.of("exits", "compare"));
         List.of("story", "general", "timeline", "verdicts").forEach(Docking::bringToFront);
