@@ -21,8 +21,7 @@ class ProcessorModelTest {
             "ID_AA64MMFR0_EL1.TGran4_2",
             "ID_AA64MMFR0_EL1.TGran64_2",
             "ID_AA64MMFR0_EL1.TGran16_2",
-            "ID_AA64MMFR0_EL1.TGran64",
-            "ID_AA64MMFR0_EL1.PARange");
+            "ID_AA64MMFR0_EL1.TGran64");
 
     private static long value(String cpu, String register) {
         Features features = Features.of(ProcessorModel.find(cpu).orElseThrow(), Set.of());

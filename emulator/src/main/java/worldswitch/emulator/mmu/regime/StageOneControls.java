@@ -41,6 +41,7 @@ public final class StageOneControls {
     private long tcr;
     private long mair;
     private int asid;
+    private int physicalBits;
     private boolean enabled;
     private boolean nested;
     private boolean defaultCacheable;
@@ -73,6 +74,7 @@ public final class StageOneControls {
     }
 
     void refresh(RegisterFile registers, HypervisorControls hypervisor) {
+        physicalBits = PhysicalAddressSize.implemented(registers);
         sctlr = registers.effective(sctlrIndex);
         tcr = registers.effective(tcrIndex);
         mair = registers.effective(mairIndex);
@@ -122,7 +124,12 @@ public final class StageOneControls {
 
     /** Bits of an output address. */
     public int outputBits() {
-        return PhysicalAddressSize.bits(outputSize.get(tcr));
+        return PhysicalAddressSize.bits(outputSize.get(tcr), physicalBits);
+    }
+
+    /** Bits of a physical address of the processor. */
+    public int physicalBits() {
+        return physicalBits;
     }
 
     /** The address space identifier in use; 0 in a regime that has none. */

@@ -26,9 +26,11 @@ public final class StageTwoControls {
 
     private long vtcr;
     private long vttbr;
+    private int physicalBits;
     private boolean bigEndian;
 
     void refresh(RegisterFile registers) {
+        physicalBits = PhysicalAddressSize.implemented(registers);
         vtcr = registers.effective(VTCR_EL2);
         vttbr = registers.effective(VTTBR_EL2);
         bigEndian = (registers.effective(SCTLR_EL2) & BIG_ENDIAN) != 0;
@@ -61,7 +63,7 @@ public final class StageTwoControls {
 
     /** Bits of a physical address that stage 2 may yield. */
     public int outputBits() {
-        return PhysicalAddressSize.bits(OUTPUT_SIZE.get(vtcr));
+        return PhysicalAddressSize.bits(OUTPUT_SIZE.get(vtcr), physicalBits);
     }
 
     /** The virtual machine identifier in use, as wide as VTCR_EL2.VS lets it be. */

@@ -1,7 +1,6 @@
 package worldswitch.emulator.mmu.walk;
 
 import org.jspecify.annotations.Nullable;
-import worldswitch.emulator.mmu.regime.PhysicalAddressSize;
 import worldswitch.emulator.mmu.regime.StageOneControls;
 
 /**
@@ -29,7 +28,7 @@ final class FlatMemory {
         result.shareability =
                 controls.defaultCacheable() ? MemoryAttributes.NON_SHAREABLE : MemoryAttributes.OUTER_SHAREABLE;
         result.properties = Properties.ALL | Properties.FLAT | Properties.GLOBAL | (device ? Properties.DEVICE : 0);
-        return address >>> PhysicalAddressSize.IMPLEMENTED != 0
+        return address >>> controls.physicalBits() != 0
                 ? Rule.FLAT_TOO_BIG
                 : Alignment.checkDevice(access, device);
     }
