@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,11 @@ class DebianBootTest {
     private record Boot(String console, long instructions, long hash) {}
 
     private Boot boot(String cpu, String commandLine, long instructions) throws LoadProblem {
-        MachineConfiguration configuration = new MachineConfiguration(1L << 30, 1, false, false, Set.of(), 2, cpu);
+        return boot(cpu, 1, commandLine, instructions);
+    }
+
+    private Boot boot(String cpu, int cpus, String commandLine, long instructions) throws LoadProblem {
+        MachineConfiguration configuration = new MachineConfiguration(1L << 30, cpus, false, false, Set.of(), 2, cpu);
         Machine machine = new Machine(configuration);
         StringBuilder console = new StringBuilder();
         machine.observe(new MachineObserver() {
@@ -64,16 +69,31 @@ class DebianBootTest {
     @Tag("campaign")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            max         | console=ttyAMA0 earlycon                        | VHE mode initialized successfully
-            max         | console=ttyAMA0 earlycon kvm-arm.mode=nvhe      | Hyp nVHE mode initialized successfully
-            max         | console=ttyAMA0 earlycon kvm-arm.mode=protected | Protected hVHE mode initialized successfully
-            neoverse-n1 | console=ttyAMA0 earlycon                        | VHE mode initialized successfully
-            cortex-a57  | console=ttyAMA0 earlycon                        | Hyp nVHE mode initialized successfully
+            max         |                                       | VHE mode initialized successfully
+            max         | kvm-arm.mode=nvhe                     | Hyp nVHE mode initialized successfully
+            max         | kvm-arm.mode=protected                | Protected hVHE mode initialized successfully
+            neoverse-n1 |                                       | VHE mode initialized successfully
+            neoverse-n1 | kvm-arm.mode=nvhe                     | Hyp nVHE mode initialized successfully
+            neoverse-n1 | kvm-arm.mode=protected                | Protected hVHE mode initialized successfully
+            cortex-a57  |                                       | Hyp nVHE mode initialized successfully
             """)
-    void kvm_initialises_in_every_mode(String cpu, String commandLine, String says) throws LoadProblem {
-        assertThat(boot(cpu, commandLine, 1_100_000_000).console())
-                .contains("vgic interrupt IRQ")
+    void a_guest_runs_under_kvm_in_every_mode_and_the_machine_switches_off(
+            String cpu, @Nullable String mode, String says) throws LoadProblem {
+        Boot boot = boot(cpu, "console=ttyAMA0 earlycon" + (mode == null ? "" : " " + mode), 1_600_000_000);
+        assertThat(boot.console())
                 .contains(says)
-                .contains("Run /init as init process");
+                .contains("CORPUS: shell up")
+                .contains("CORPUS: kvm ok (11 mmio exits)")
+                .contains("CORPUS: powering off")
+                .contains("reboot: Power down");
+        assertThat(boot.instructions()).isLessThan(1_600_000_000);
+    }
+
+    @Tag("campaign")
+    @Test
+    void two_processors_run_a_guest_too() throws LoadProblem {
+        assertThat(boot("max", 2, "console=ttyAMA0 earlycon", 1_800_000_000).console())
+                .contains("smp: Brought up 1 node, 2 CPUs")
+                .contains("CORPUS: kvm ok (11 mmio exits)");
     }
 }

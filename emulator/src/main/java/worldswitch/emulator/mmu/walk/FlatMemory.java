@@ -28,9 +28,7 @@ final class FlatMemory {
         result.shareability =
                 controls.defaultCacheable() ? MemoryAttributes.NON_SHAREABLE : MemoryAttributes.OUTER_SHAREABLE;
         result.properties = Properties.ALL | Properties.FLAT | Properties.GLOBAL | (device ? Properties.DEVICE : 0);
-        return address >>> controls.physicalBits() != 0
-                ? Rule.FLAT_TOO_BIG
-                : Alignment.checkDevice(access, device);
+        return address >>> controls.physicalBits() != 0 ? Rule.FLAT_TOO_BIG : Alignment.checkDevice(access, device);
     }
 
     private static int attributes(AccessDescriptor access, StageOneControls controls) {
