@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.sessions.breakpoint.Trigger;
 import worldswitch.sessions.control.Session;
 import worldswitch.sessions.run.command.Command;
@@ -34,7 +35,7 @@ final class Dialogue {
     private final Session session;
     private final Consumer<String> answers;
     private final Consumer<Ending> ended;
-    private final TargetRegisters registers = new TargetRegisters();
+    private final TargetRegisters registers;
     private final Points points = new Points();
     private final Monitor monitor;
     private final Motion motion;
@@ -61,9 +62,16 @@ final class Dialogue {
         this.session = session;
         this.answers = answers;
         this.ended = ended;
+        this.registers = new TargetRegisters(hasFloatingPoint(session.snapshot().cpu()));
         this.monitor = new Monitor(session.description());
         this.motion = new Motion(session, this::stopped);
         session.pause();
+    }
+
+    /** By ID_AA64PFR0_EL1.FP, which is all ones where there is none. */
+    private static boolean hasFloatingPoint(CpuSnapshot cpu) {
+        long mask = Catalogue.mask("ID_AA64PFR0_EL1.FP");
+        return (cpu.direct("ID_AA64PFR0_EL1") & mask) != mask;
     }
 
     /** Stops a machine that moves. */

@@ -8,16 +8,16 @@ import worldswitch.sessions.snapshot.CpuSnapshot;
  *
  * @param number its number in packets
  * @param name its name in expressions
- * @param size its bytes, 4 or 8
+ * @param size its bytes: 4, 8 or 16
  * @param type its type in a target description
- * @param reader finds its value
+ * @param reader finds its value, as packets have it
  * @param place what is changed when it is written
  */
 record TargetRegister(int number, String name, int size, String type, Reader reader, Place place) {
-    /** Finds a value. */
+    /** Finds a value, as bytes in hexadecimal. */
     @FunctionalInterface
     interface Reader {
-        long value(CpuSnapshot cpu);
+        String text(CpuSnapshot cpu);
     }
 
     /** Finds the place of a register of a processor. */
@@ -28,7 +28,7 @@ record TargetRegister(int number, String name, int size, String type, Reader rea
 
     /** Its value, as packets have it. */
     String text(CpuSnapshot cpu) {
-        return Fields.hex(reader.value(cpu), size);
+        return reader.text(cpu);
     }
 
     /** Its line in a target description. */

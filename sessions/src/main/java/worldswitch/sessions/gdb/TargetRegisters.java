@@ -1,9 +1,14 @@
 package worldswitch.sessions.gdb;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
@@ -15,6 +20,8 @@ final class TargetRegisters {
     private static final int STACK_POINTER = 31;
     private static final int PC = 32;
     private static final int STATE = 33;
+    private static final int FIRST_VECTOR = 34;
+    private static final int VECTORS = 32;
     private static final int FIRST_SYSTEM = 1000;
     private static final int WORD = 8;
     private static final int HALF = 4;
@@ -30,26 +37,40 @@ final class TargetRegisters {
     private final Map<Integer, TargetRegister> all = new LinkedHashMap<>();
     private final String description;
 
-    TargetRegisters() {
+    /**
+     * The registers of a machine.
+     *
+     * @param floating whether its processors have floating point
+     */
+    TargetRegisters(boolean floating) {
         for (int i = 0; i < STACK_POINTER; i++) {
             int number = i;
             core.add(new TargetRegister(
-                    i, "x" + i, WORD, "int", cpu -> cpu.general(number), cpu -> new Target.General(cpu, number)));
+                    i,
+                    "x" + i,
+                    WORD,
+                    "int",
+                    cpu -> Fields.hex(cpu.general(number), WORD),
+                    cpu -> new Target.General(cpu, number)));
         }
         core.add(new TargetRegister(
                 STACK_POINTER,
                 "sp",
                 WORD,
                 "data_ptr",
-                cpu -> cpu.general(STACK_POINTER),
+                cpu -> Fields.hex(cpu.general(STACK_POINTER), WORD),
                 cpu -> new Target.General(cpu, STACK_POINTER)));
-        core.add(new TargetRegister(PC, "pc", WORD, "code_ptr", CpuSnapshot::pc, Target.Pc::new));
-        core.add(new TargetRegister(STATE, "cpsr", HALF, "int", CpuSnapshot::pstate, Target.State::new));
+        core.add(new TargetRegister(PC, "pc", WORD, "code_ptr", cpu -> Fields.hex(cpu.pc(), WORD), Target.Pc::new));
+        core.add(new TargetRegister(
+                STATE, "cpsr", HALF, "int", cpu -> Fields.hex(cpu.pstate(), HALF), Target.State::new));
         core.forEach(register -> all.put(register.number(), register));
+        List<TargetRegister> vectors = floating ? vectors() : List.of();
+        vectors.forEach(register -> all.put(register.number(), register));
         List<TargetRegister> system = system();
         system.forEach(register -> all.put(register.number(), register));
-        description = HEAD + feature("org.gnu.gdb.aarch64.core", core, "")
-                + feature("worldswitch.aarch64.system", system, " group=\"system\" save-restore=\"no\"")
+        description = HEAD + feature("org.gnu.gdb.aarch64.core", "", core, "")
+                + (floating ? feature("org.gnu.gdb.aarch64.fpu", types(), vectors, "") : "")
+                + feature("worldswitch.aarch64.system", "", system, " group=\"system\" save-restore=\"no\"")
                 + "</target>\n";
     }
 
@@ -64,7 +85,7 @@ final class TargetRegisters {
                         name,
                         WORD,
                         "int",
-                        cpu -> cpu.direct(index),
+                        cpu -> Fields.hex(cpu.direct(index), WORD),
                         cpu -> new Target.Register(cpu, index)));
             }
         }
@@ -77,8 +98,45 @@ final class TargetRegisters {
         return row.kind() == SystemRegister.Kind.REGISTER && row.readable() && !alias;
     }
 
-    private static String feature(String name, List<TargetRegister> registers, String group) {
-        StringBuilder text = new StringBuilder("<feature name=\"" + name + "\">\n");
+    private static List<TargetRegister> vectors() {
+        List<TargetRegister> registers = new ArrayList<>();
+        for (int i = 0; i < VECTORS; i++) {
+            int number = i;
+            registers.add(new TargetRegister(
+                    FIRST_VECTOR + i,
+                    "v" + i,
+                    2 * WORD,
+                    "aarch64v",
+                    cpu -> Fields.hex(cpu.vector(2 * number), WORD) + Fields.hex(cpu.vector(2 * number + 1), WORD),
+                    cpu -> new Target.Vector(cpu, number)));
+        }
+        registers.add(control(FIRST_VECTOR + VECTORS, "fpsr", "FPSR"));
+        registers.add(control(FIRST_VECTOR + VECTORS + 1, "fpcr", "FPCR"));
+        return registers;
+    }
+
+    private static TargetRegister control(int number, String name, String register) {
+        int index = Catalogue.index(register);
+        return new TargetRegister(
+                number,
+                name,
+                HALF,
+                "int",
+                cpu -> Fields.hex(cpu.direct(index), HALF),
+                cpu -> new Target.Register(cpu, index));
+    }
+
+    /** The types of a vector register, as gdb has them. */
+    private static String types() {
+        try (InputStream in = TargetRegisters.class.getResourceAsStream("vector-types.xml")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String feature(String name, String types, List<TargetRegister> registers, String group) {
+        StringBuilder text = new StringBuilder("<feature name=\"" + name + "\">\n" + types);
         registers.forEach(register -> text.append(register.description(group)));
         return text + "</feature>\n";
     }

@@ -68,6 +68,14 @@ public final class Snapshots {
             effective[i] = cpu.effective(i);
         }
         return new CpuSnapshot(
-                cpu.id(), cpu.pc(), cpu.pstate(), cpu.el(), run.recorder().world(cpu), general, direct, effective);
+                cpu.id(),
+                cpu.pc(),
+                cpu.pstate(),
+                cpu.el(),
+                run.recorder().world(cpu),
+                general,
+                cpu.v.clone(),
+                direct,
+                effective);
     }
 }

@@ -159,6 +159,7 @@ public final class SampleSessions {
                     case 1 -> new Target.General(number % 3, number);
                     case 2 -> new Target.Pc(number);
                     case 3 -> new Target.State(number);
+                    case 5 -> new Target.Vector(number % 2, number);
                     case 4 -> new Target.Register(number, Catalogue.index("HCR_EL2") + number);
                     default -> Target.CONSOLE;
                 });

@@ -79,6 +79,25 @@ class DialogueTest {
     }
 
     @Test
+    void vector_registers_are_of_sixteen_bytes_and_are_what_instructions_use() {
+        String value = "000102030405060708090a0b0c0d0e0f";
+        Plan plan = Talk.plan();
+        MachineConfiguration floating = new MachineConfiguration(
+                MachineConfiguration.DEFAULT.memory(), 1, false, false, Set.of("FEAT_FP", "FEAT_AdvSIMD"));
+        try (Talk vectors = new Talk(new Plan(plan.description(), floating, plan.program(), null, plan.places()))) {
+            assertThat(vectors.ask("P25=" + value)).isEqualTo("OK");
+            assertThat(vectors.ask("p25")).isEqualTo(value);
+            assertThat(vectors.ask("P43=00000003")).isEqualTo("OK");
+            assertThat(vectors.ask("p43")).isEqualTo("00000003");
+            assertThat(vectors.ask("M40080000,4:641ca34e")).isEqualTo("OK");
+            vectors.ask("s");
+            assertThat(vectors.ask("p26")).isEqualTo(value);
+            assertThat(vectors.ask("P25=00")).isEqualTo("E16");
+        }
+        assertThat(talk.ask("p25")).isEqualTo("E16");
+    }
+
+    @Test
     void the_program_counter_and_the_flags_can_be_set_and_the_exception_level_stays() {
         assertThat(talk.ask("P" + PC + "=4000084000000000")).isEqualTo("OK");
         assertThat(talk.ask("P" + STATE + "=000000f0")).isEqualTo("OK");

@@ -11,12 +11,17 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import worldswitch.emulator.machine.MachineConfiguration;
 import worldswitch.sessions.control.MachineSession;
+import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.symbol.Fixtures;
 
@@ -139,22 +144,47 @@ class GdbServerTest {
 
     @Test
     void gdb_itself_debugs_a_guest_and_its_hypervisor(@TempDir Path folder) throws Exception {
-        Path gdb = Path.of("/usr/bin/gdb-multiarch");
-        assumeTrue(Files.isExecutable(gdb), gdb + " is not installed");
         Path elf = Files.write(folder.resolve(Talk.PROGRAM), Fixtures.bytes(Talk.PROGRAM));
         Path script = Files.writeString(
                 folder.resolve("script"),
                 Fixtures.text("gdb-script.txt").replace("PORT", Integer.toString(server.port())));
-        Process process = new ProcessBuilder(
-                        gdb.toString(), "-nx", "-batch", "-ex", "file " + elf, "-x", script.toString())
+        assertThat(gdb("file " + elf, "source " + script)).isEqualTo(Fixtures.text("gdb-output.txt"));
+        server.await();
+        assertThat(session.snapshot().state()).isEqualTo(RunState.ENDED);
+    }
+
+    @Test
+    void gdb_itself_takes_vector_registers_for_what_they_are() throws Exception {
+        MachineConfiguration floating = new MachineConfiguration(
+                MachineConfiguration.DEFAULT.memory(), 1, false, false, Set.of("FEAT_FP", "FEAT_AdvSIMD"));
+        Plan plan = Talk.plan();
+        Plan vectors = new Plan(plan.description(), floating, plan.program(), null, plan.places());
+        try (MachineSession other = new MachineSession(vectors);
+                GdbServer another = new GdbServer(other, 0)) {
+            String said = gdb(
+                    "target remote localhost:" + another.port(),
+                    "set var $v3.d.u[0] = 0x3ff8000000000000",
+                    "set var $fpsr = 1",
+                    "printf \"> %g %lx %d\\n\", $d3, $v3.d.u[0], $fpsr");
+            assertThat(said).isEqualTo("> 1.5 3ff8000000000000 1\n");
+        }
+    }
+
+    /** Runs gdb over some commands; returns what they say themselves. */
+    private static String gdb(String... commands) throws IOException, InterruptedException {
+        Path gdb = Path.of("/usr/bin/gdb-multiarch");
+        assumeTrue(Files.isExecutable(gdb), gdb + " is not installed");
+        List<String> line = new ArrayList<>(List.of(gdb.toString(), "-nx", "-batch"));
+        for (String command : commands) {
+            line.addAll(List.of("-ex", command));
+        }
+        Process process = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
-        assertThat(said(output)).isEqualTo(Fixtures.text("gdb-output.txt"));
-        server.await();
-        assertThat(session.snapshot().state()).isEqualTo(RunState.ENDED);
+        return said(output);
     }
 
     /** What the script says itself, line by line; the rest is told differently by each version of gdb. */

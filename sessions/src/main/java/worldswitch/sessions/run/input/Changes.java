@@ -27,8 +27,18 @@ final class Changes {
             return;
         }
         Cpu cpu = machine.cpus().get(number);
-        change(cpu, input.target(), input.number());
+        if (input.target() instanceof Target.Vector vector) {
+            vector(cpu, 2 * vector.register(), input);
+        }
+        change(cpu, input.target(), input.number(0));
         cpu.contextChanged();
+    }
+
+    private static void vector(Cpu cpu, int low, Input input) {
+        if (cpu.registers.features().has("FEAT_FP")) {
+            cpu.v[low] = input.number(0);
+            cpu.v[low + 1] = input.number(Long.BYTES);
+        }
     }
 
     private static void change(Cpu cpu, Target target, long value) {

@@ -20,10 +20,10 @@ public record Input(Moment at, Target target, byte[] bytes) {
         this(at, Target.CONSOLE, bytes);
     }
 
-    /** The number that the bytes are, of which up to eight count. */
-    long number() {
+    /** The number that eight bytes from some place on are; those that are not there count as zero. */
+    long number(int from) {
         long value = 0;
-        for (int i = Math.min(bytes.length, Long.BYTES) - 1; i >= 0; i--) {
+        for (int i = Math.min(bytes.length, from + Long.BYTES) - 1; i >= from; i--) {
             value = value << Byte.SIZE | bytes[i] & 0xff;
         }
         return value;

@@ -43,6 +43,14 @@ public sealed interface Target {
         }
     }
 
+    /** A vector register of a processor, by number: sixteen bytes. */
+    record Vector(int cpu, int register) implements Target {
+        @Override
+        public String toString() {
+            return "cpu" + cpu + " v" + register;
+        }
+    }
+
     /** The program counter of a processor. */
     record Pc(int cpu) implements Target {
         @Override
@@ -71,8 +79,8 @@ public sealed interface Target {
     int STACK_POINTER = 31;
 
     /** What targets other than the console are written as. */
-    Pattern FORM =
-            Pattern.compile("memory 0x([0-9a-f]{1,16})|cpu([0-9]{1,3}) (?:x([12]?[0-9]|30)|([A-Za-z_][A-Za-z0-9_]*))");
+    Pattern FORM = Pattern.compile(
+            "memory 0x([0-9a-f]{1,16})|cpu([0-9]{1,3}) (?:x([12]?[0-9]|30)|v([12]?[0-9]|3[01])|([A-Za-z_][A-Za-z0-9_]*))");
 
     /**
      * Reads what {@link #toString} writes.
@@ -91,9 +99,12 @@ public sealed interface Target {
             return new Memory(Long.parseUnsignedLong(matcher.group(1), 16));
         }
         int cpu = Integer.parseInt(matcher.group(2));
-        return matcher.group(3) != null
-                ? new General(cpu, Integer.parseInt(matcher.group(3)))
-                : register(cpu, matcher.group(4));
+        if (matcher.group(3) != null) {
+            return new General(cpu, Integer.parseInt(matcher.group(3)));
+        }
+        return matcher.group(4) != null
+                ? new Vector(cpu, Integer.parseInt(matcher.group(4)))
+                : register(cpu, matcher.group(5));
     }
 
     private static Target register(int cpu, String name) {
