@@ -24,6 +24,11 @@ final class Elements {
         return Lanes.get(cpu.v, register, index, logarithm(size));
     }
 
+    /** The lowest element: a scalar. */
+    static long low(Cpu cpu, int register, int size) {
+        return cpu.v[2 * register] & -1L >>> DOUBLEWORD - size;
+    }
+
     /** Replaces an element. */
     static void put(Cpu cpu, int register, int size, int index, long value) {
         Lanes.set(cpu.v, register, index, logarithm(size), value);

@@ -14,7 +14,7 @@ public final class FormatConversions {
 
     /** FCVT. */
     public static void fcvt(Cpu cpu, int d, int n, int from, int to) {
-        long a = Elements.get(cpu, n, from, 0);
+        long a = Elements.low(cpu, n, from);
         Registers.scalar(cpu, d, FormatConversion.convert(cpu, Format.of(from), Format.of(to), a));
     }
 

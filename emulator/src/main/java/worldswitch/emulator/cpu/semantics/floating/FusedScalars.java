@@ -11,17 +11,17 @@ public final class FusedScalars {
 
     /** FMADD. */
     public static void fmadd(Cpu cpu, int d, int n, int m, int a, int size) {
-        long addend = Elements.get(cpu, a, size, 0);
-        long multiplicand = Elements.get(cpu, n, size, 0);
-        long multiplier = Elements.get(cpu, m, size, 0);
+        long addend = Elements.low(cpu, a, size);
+        long multiplicand = Elements.low(cpu, n, size);
+        long multiplier = Elements.low(cpu, m, size);
         Registers.scalar(cpu, d, Arithmetic.multiplyAdd(cpu, size, addend, multiplicand, multiplier));
     }
 
     /** FMSUB. */
     public static void fmsub(Cpu cpu, int d, int n, int m, int a, int size) {
-        long addend = Elements.get(cpu, a, size, 0);
-        long multiplicand = Elements.get(cpu, n, size, 0);
-        long multiplier = Elements.get(cpu, m, size, 0);
+        long addend = Elements.low(cpu, a, size);
+        long multiplicand = Elements.low(cpu, n, size);
+        long multiplier = Elements.low(cpu, m, size);
         Registers.scalar(
                 cpu,
                 d,
@@ -30,9 +30,9 @@ public final class FusedScalars {
 
     /** FNMADD. */
     public static void fnmadd(Cpu cpu, int d, int n, int m, int a, int size) {
-        long addend = Elements.get(cpu, a, size, 0);
-        long multiplicand = Elements.get(cpu, n, size, 0);
-        long multiplier = Elements.get(cpu, m, size, 0);
+        long addend = Elements.low(cpu, a, size);
+        long multiplicand = Elements.low(cpu, n, size);
+        long multiplier = Elements.low(cpu, m, size);
         Registers.scalar(
                 cpu,
                 d,
@@ -46,9 +46,9 @@ public final class FusedScalars {
 
     /** FNMSUB. */
     public static void fnmsub(Cpu cpu, int d, int n, int m, int a, int size) {
-        long addend = Elements.get(cpu, a, size, 0);
-        long multiplicand = Elements.get(cpu, n, size, 0);
-        long multiplier = Elements.get(cpu, m, size, 0);
+        long addend = Elements.low(cpu, a, size);
+        long multiplicand = Elements.low(cpu, n, size);
+        long multiplier = Elements.low(cpu, m, size);
         Registers.scalar(
                 cpu, d, Arithmetic.multiplyAdd(cpu, size, Format.of(size).negate(addend), multiplicand, multiplier));
     }

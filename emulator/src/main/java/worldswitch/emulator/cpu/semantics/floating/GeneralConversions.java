@@ -14,25 +14,25 @@ public final class GeneralConversions {
 
     /** FCVTAS, FCVTMS, FCVTNS, FCVTPS, FCVTZS (scalar, integer). */
     public static void fcvts(Cpu cpu, int d, int n, int size, int mode, int width) {
-        long a = Elements.get(cpu, n, size, 0);
+        long a = Elements.low(cpu, n, size);
         cpu.x[d] = IntegerConversion.signed(cpu, Format.of(size), a, 0, mode, width);
     }
 
     /** FCVTAU, FCVTMU, FCVTNU, FCVTPU, FCVTZU (scalar, integer). */
     public static void fcvtu(Cpu cpu, int d, int n, int size, int mode, int width) {
-        long a = Elements.get(cpu, n, size, 0);
+        long a = Elements.low(cpu, n, size);
         cpu.x[d] = IntegerConversion.unsigned(cpu, Format.of(size), a, 0, mode, width);
     }
 
     /** FCVTZS (scalar, fixed-point). */
     public static void fcvtzsFixed(Cpu cpu, int d, int n, int size, int fractionBits, int width) {
-        long a = Elements.get(cpu, n, size, 0);
+        long a = Elements.low(cpu, n, size);
         cpu.x[d] = IntegerConversion.signed(cpu, Format.of(size), a, fractionBits, Rounding.ZERO, width);
     }
 
     /** FCVTZU (scalar, fixed-point). */
     public static void fcvtzuFixed(Cpu cpu, int d, int n, int size, int fractionBits, int width) {
-        long a = Elements.get(cpu, n, size, 0);
+        long a = Elements.low(cpu, n, size);
         cpu.x[d] = IntegerConversion.unsigned(cpu, Format.of(size), a, fractionBits, Rounding.ZERO, width);
     }
 
@@ -50,6 +50,6 @@ public final class GeneralConversions {
 
     /** FJCVTZS. */
     public static void fjcvtzs(Cpu cpu, int d, int n) {
-        cpu.x[d] = Integer.toUnsignedLong(IntegerConversion.javaScript(cpu, Elements.get(cpu, n, Double.SIZE, 0)));
+        cpu.x[d] = Integer.toUnsignedLong(IntegerConversion.javaScript(cpu, Elements.low(cpu, n, Double.SIZE)));
     }
 }

@@ -21,12 +21,12 @@ public final class ScalarComparisons {
 
     /** FCMP (zero). */
     public static void fcmpZero(Cpu cpu, int n, int size) {
-        cpu.nzcv = Arithmetic.compare(cpu, size, Elements.get(cpu, n, size, 0), 0, false);
+        cpu.nzcv = Arithmetic.compare(cpu, size, Elements.low(cpu, n, size), 0, false);
     }
 
     /** FCMPE (zero). */
     public static void fcmpeZero(Cpu cpu, int n, int size) {
-        cpu.nzcv = Arithmetic.compare(cpu, size, Elements.get(cpu, n, size, 0), 0, true);
+        cpu.nzcv = Arithmetic.compare(cpu, size, Elements.low(cpu, n, size), 0, true);
     }
 
     /** FCCMP. */
@@ -42,11 +42,11 @@ public final class ScalarComparisons {
     /** FCSEL. */
     public static void fcsel(Cpu cpu, int d, int n, int m, int condition, int size) {
         int chosen = Condition.holds(condition, cpu.nzcv) ? n : m;
-        Registers.scalar(cpu, d, Elements.get(cpu, chosen, size, 0));
+        Registers.scalar(cpu, d, Elements.low(cpu, chosen, size));
     }
 
     private static int flags(Cpu cpu, int n, int m, int size, boolean signalling) {
-        long a = Elements.get(cpu, n, size, 0);
-        return Arithmetic.compare(cpu, size, a, Elements.get(cpu, m, size, 0), signalling);
+        long a = Elements.low(cpu, n, size);
+        return Arithmetic.compare(cpu, size, a, Elements.low(cpu, m, size), signalling);
     }
 }

@@ -67,23 +67,6 @@ public final class SumsAndProducts {
         Elements.clearUpper(cpu, d, shape);
     }
 
-    /** FNMUL. */
-    public static void fnmul(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long b = cpu.v[2 * m + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= Format.of(size)
-                                .negate(Arithmetic.multiply(
-                                        cpu, size, Elements.at(a, bit, size), Elements.at(b, bit, size)))
-                        << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
-    }
-
     /** FMULX. */
     public static void fmulx(Cpu cpu, int d, int n, int m, int size, int shape) {
         for (int half = 0; half < Elements.halves(shape); half++) {
