@@ -5,7 +5,7 @@ import worldswitch.emulator.cpu.Cpu;
 /**
  * Double precision by Java's arithmetic, which rounds to the nearest as IEEE 754 says, wherever nothing else can come of it:
  * rounding is to the nearest, denormal numbers are not flushed, Inexact is set already, and the result is a normal number
- * beyond the least, so that no other exception is due.
+ * beyond the least, so that no other exception is due. A zero that is a sum, or the product of a zero, is exact.
  */
 final class DoublePrecision {
     private static final long LEAST = Double.doubleToRawLongBits(Double.MIN_NORMAL);
@@ -16,7 +16,7 @@ final class DoublePrecision {
     static long add(Cpu cpu, long a, long b) {
         if (isPlain(cpu)) {
             long sum = Double.doubleToRawLongBits(Double.longBitsToDouble(a) + Double.longBitsToDouble(b));
-            if (isOrdinary(sum) || sum << 1 == 0) {
+            if (isOrdinary(sum) || isZero(sum)) {
                 return sum;
             }
         }
@@ -26,7 +26,7 @@ final class DoublePrecision {
     static long subtract(Cpu cpu, long a, long b) {
         if (isPlain(cpu)) {
             long difference = Double.doubleToRawLongBits(Double.longBitsToDouble(a) - Double.longBitsToDouble(b));
-            if (isOrdinary(difference) || difference << 1 == 0) {
+            if (isOrdinary(difference) || isZero(difference)) {
                 return difference;
             }
         }
@@ -36,7 +36,7 @@ final class DoublePrecision {
     static long multiply(Cpu cpu, long a, long b) {
         if (isPlain(cpu)) {
             long product = Double.doubleToRawLongBits(Double.longBitsToDouble(a) * Double.longBitsToDouble(b));
-            if (isOrdinary(product)) {
+            if (isOrdinary(product) || isZero(product) && (isZero(a) || isZero(b))) {
                 return product;
             }
         }
@@ -88,6 +88,10 @@ final class DoublePrecision {
     /** Whether rounding is to the nearest, nothing is flushed, and Inexact is set. */
     static boolean isPlain(Cpu cpu) {
         return (cpu.fpcr & (Control.ROUNDING | Control.FLUSH) | ~cpu.fpsr & Status.INEXACT) == 0;
+    }
+
+    private static boolean isZero(long bits) {
+        return bits << 1 == 0;
     }
 
     /** Finite, and larger than what a tiny result could have been rounded to. */

@@ -12,7 +12,7 @@ final class SinglePrecision {
     static long add(Cpu cpu, long a, long b) {
         if (DoublePrecision.isPlain(cpu)) {
             long sum = bits(Float.intBitsToFloat((int) a) + Float.intBitsToFloat((int) b));
-            if (isOrdinary(sum) || (int) sum << 1 == 0) {
+            if (isOrdinary(sum) || isZero(sum)) {
                 return sum;
             }
         }
@@ -22,7 +22,7 @@ final class SinglePrecision {
     static long subtract(Cpu cpu, long a, long b) {
         if (DoublePrecision.isPlain(cpu)) {
             long difference = bits(Float.intBitsToFloat((int) a) - Float.intBitsToFloat((int) b));
-            if (isOrdinary(difference) || (int) difference << 1 == 0) {
+            if (isOrdinary(difference) || isZero(difference)) {
                 return difference;
             }
         }
@@ -32,7 +32,7 @@ final class SinglePrecision {
     static long multiply(Cpu cpu, long a, long b) {
         if (DoublePrecision.isPlain(cpu)) {
             long product = bits(Float.intBitsToFloat((int) a) * Float.intBitsToFloat((int) b));
-            if (isOrdinary(product)) {
+            if (isOrdinary(product) || isZero(product) && (isZero(a) || isZero(b))) {
                 return product;
             }
         }
@@ -82,6 +82,10 @@ final class SinglePrecision {
 
     private static long bits(float number) {
         return Integer.toUnsignedLong(Float.floatToRawIntBits(number));
+    }
+
+    private static boolean isZero(long bits) {
+        return (int) bits << 1 == 0;
     }
 
     /** Finite, and larger than what a tiny result could have been rounded to. */
