@@ -129,8 +129,7 @@ class VectorAccessTest {
     }
 
     private Machine run(String source, boolean deferred) throws LoadProblem {
-        Set<String> features = Set.of("FEAT_FP", "FEAT_AdvSIMD");
-        Machine machine = new Machine(new MachineConfiguration(16 << 20, 1, deferred, false, features, 2));
+        Machine machine = new Machine(new MachineConfiguration(16 << 20, 1, deferred, false, Set.of(), 2));
         machine.observe(new Listener());
         machine.load(ElfFile.read(TestProgram.elfOf(source)));
         machine.run(40_000);

@@ -13,8 +13,6 @@ import worldswitch.emulator.sysreg.catalogue.Field;
 class ProcessorModelTest {
     /** Fields that tell of this machine rather than of a feature of the processor. */
     private static final Set<String> OF_THE_MACHINE = Set.of(
-            "ID_AA64PFR0_EL1.AdvSIMD",
-            "ID_AA64PFR0_EL1.FP",
             "ID_AA64PFR0_EL1.EL0",
             "ID_AA64PFR0_EL1.EL1",
             "ID_AA64DFR0_EL1.DoubleLock",

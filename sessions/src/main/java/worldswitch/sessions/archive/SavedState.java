@@ -18,11 +18,13 @@ import worldswitch.sessions.snapshot.Snapshot;
  * <p>Registers that a guest cannot write are left out, since they tell the machine, not the run; so are registers that
  * this file does not name when it is compared, since a later version may know more.
  *
- * @param cpus for each processor its registers by name: X0 to X30, SP, PC, PSTATE and the system registers
+ * @param cpus for each processor its registers by name: X0 to X30, SP, the halves V0.low to V31.high, PC, PSTATE
+ *     and the system registers
  * @param memory the digest of RAM, see {@link MemoryDigest}
  */
 public record SavedState(List<SortedMap<String, Long>> cpus, String memory) {
     private static final int NUMBERED = 31;
+    private static final int VECTOR_HALVES = 64;
 
     public SavedState {
         cpus = List.copyOf(cpus);
@@ -40,6 +42,9 @@ public record SavedState(List<SortedMap<String, Long>> cpus, String memory) {
             values.put("X" + i, cpu.general(i));
         }
         values.put("SP", cpu.general(NUMBERED));
+        for (int i = 0; i < VECTOR_HALVES; i++) {
+            values.put("V" + i / 2 + (i % 2 == 0 ? ".low" : ".high"), cpu.vector(i));
+        }
         values.put("PC", cpu.pc());
         values.put("PSTATE", cpu.pstate());
         for (SystemRegister row : Catalogue.rows()) {

@@ -9,6 +9,7 @@ import worldswitch.sessions.report.Outcome;
 /** Where the state at the end of an immediate run and of a deferred one differs, in words. */
 final class Differences {
     private static final int GENERAL = 32;
+    private static final int VECTOR_HALVES = 64;
 
     private Differences() {}
 
@@ -20,6 +21,10 @@ final class Differences {
         }
         for (int i = 0; i < GENERAL; i++) {
             of("x" + i, immediate.cpu().general(i), deferred.cpu().general(i)).ifPresent(differences::add);
+        }
+        for (int i = 0; i < VECTOR_HALVES; i++) {
+            of("v" + i / 2 + (i % 2 == 0 ? ".low" : ".high"), immediate.cpu().vector(i), deferred.cpu().vector(i))
+                    .ifPresent(differences::add);
         }
         for (int i = 0; i < Catalogue.size(); i++) {
             of(i, immediate, deferred).ifPresent(differences::add);

@@ -44,6 +44,11 @@ record FrozenCpu(CpuSnapshot cpu, long instructions) implements CpuView {
     }
 
     @Override
+    public long vector(int half) {
+        return cpu.vector(half);
+    }
+
+    @Override
     public long pstate() {
         return cpu.pstate();
     }

@@ -186,6 +186,6 @@ public final class SampleSession implements Session {
         long[] effective = direct.clone();
         effective[Catalogue.index("HCR_EL2")] = SampleRound.GUEST_HCR;
         long pc = SampleCode.EXIT_PATH + 4 * (instructions % 6);
-        return new CpuSnapshot(0, pc, 0x600003c9L, 2, SampleRound.HYPERVISOR, general, direct, effective);
+        return new CpuSnapshot(0, pc, 0x600003c9L, 2, SampleRound.HYPERVISOR, general, new long[64], direct, effective);
     }
 }

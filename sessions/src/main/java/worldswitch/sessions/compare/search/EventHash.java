@@ -7,13 +7,14 @@ import worldswitch.emulator.event.TakenException;
 
 /**
  * A number for everything that a machine has done: values read from and changed in system registers, exceptions,
- * interrupts, output, each with its place; and the general registers at each synchronisation event. What one machine does
+ * interrupts, output, each with its place; and the general and vector registers at each synchronisation event. What one machine does
  * otherwise than another one shows in it for ever, even if their states become alike again. An access that reaches
  * another register and finds the same value there, or leaves the same, makes no difference.
  */
 class EventHash implements MachineObserver {
     private static final long MULTIPLIER = 0x9e37_79b9_7f4a_7c15L;
     private static final int GENERAL = 31;
+    private static final int VECTOR_HALVES = 64;
 
     private long hash;
 
@@ -59,6 +60,11 @@ class EventHash implements MachineObserver {
         for (int i = 0; i < GENERAL; i++) {
             mix(cpu.general(i));
         }
+        long vectors = 0;
+        for (int half = 0; half < VECTOR_HALVES; half++) {
+            vectors = vectors * MULTIPLIER + cpu.vector(half);
+        }
+        mix(vectors);
     }
 
     @Override
