@@ -55,7 +55,9 @@ final class Words {
             0x08000000,
             0x19000000,
             0xd9000000,
-            0x1e000000
+            0x1e000000,
+            0x0e000000,
+            0x0c000000
         };
         int[] free = {
             -1,
@@ -67,12 +69,14 @@ final class Words {
             0xc1ffffff,
             0xc0ffffff,
             0x00ffffff,
-            0x81ffffff
+            0x81ffffff,
+            0xf1ffffff,
+            0xf1ffffff
         };
         while (words.size() < count) {
             int group = random.nextInt(bases.length);
             int word = random.nextInt() & free[group] | bases[group];
-            if (isInteger(word) || isScalarFloatingPoint(word)) {
+            if (isInteger(word) || isScalarFloatingPoint(word) || isVector(word)) {
                 words.add(word);
             }
         }
@@ -99,6 +103,11 @@ final class Words {
     /** Whether a word lies in the encoding groups of scalar floating point and its conversions to general registers. */
     private static boolean isScalarFloatingPoint(int word) {
         return (word & 0x7e000000) == 0x1e000000;
+    }
+
+    /** Whether a word lies in the encoding groups of vectors and of the loads and stores of vector registers. */
+    private static boolean isVector(int word) {
+        return (word & 0x0e000000) == 0x0e000000 || (word & 0x0e000000) == 0x0c000000;
     }
 
     private static int value(Field field, Random random) {

@@ -21,8 +21,10 @@ class FeaturesTest {
         assertThat(field(Features.DEFAULT, "ID_AA64MMFR0_EL1.PARange")).isEqualTo(5);
         assertThat(field(Features.DEFAULT, "ID_AA64PFR0_EL1.FP")).isEqualTo(1);
         assertThat(field(Features.of(Set.of("-FEAT_FP")), "ID_AA64PFR0_EL1.FP")).isEqualTo(15);
-        assertThat(field(Features.of(Set.of("-FEAT_FP")), "ID_AA64PFR0_EL1.AdvSIMD")).isEqualTo(15);
-        assertThat(field(Features.of(Set.of("-FEAT_FP")), "ID_AA64ISAR0_EL1.AES")).isZero();
+        assertThat(field(Features.of(Set.of("-FEAT_FP")), "ID_AA64PFR0_EL1.AdvSIMD"))
+                .isEqualTo(15);
+        assertThat(field(Features.of(Set.of("-FEAT_FP")), "ID_AA64ISAR0_EL1.AES"))
+                .isZero();
         assertThat(field(Features.DEFAULT, "ID_AA64ISAR0_EL1.SHA2")).isEqualTo(2);
         assertThat(field(Features.DEFAULT, "ID_AA64PFR0_EL1.EL2")).isEqualTo(1);
         assertThat(field(Features.DEFAULT, "ID_AA64PFR0_EL1.EL3")).isZero();

@@ -23,7 +23,10 @@ final class Differences {
             of("x" + i, immediate.cpu().general(i), deferred.cpu().general(i)).ifPresent(differences::add);
         }
         for (int i = 0; i < VECTOR_HALVES; i++) {
-            of("v" + i / 2 + (i % 2 == 0 ? ".low" : ".high"), immediate.cpu().vector(i), deferred.cpu().vector(i))
+            of(
+                            "v" + i / 2 + (i % 2 == 0 ? ".low" : ".high"),
+                            immediate.cpu().vector(i),
+                            deferred.cpu().vector(i))
                     .ifPresent(differences::add);
         }
         for (int i = 0; i < Catalogue.size(); i++) {
