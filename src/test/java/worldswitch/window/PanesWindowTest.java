@@ -67,6 +67,16 @@ class PanesWindowTest extends WindowTest {
     }
 
     @Test
+    void the_stack_begins_where_the_machine_stands_and_says_why_it_ends() {
+        reveal("stack");
+        String[] innermost = frame.table("stack").contents()[0];
+        assertThat(innermost[1]).isNotBlank();
+        assertThat(Long.decode(innermost[3].replace("_", "")))
+                .isEqualTo(scene().snapshot().cpu().pc());
+        assertThat(frame.label("end of the stack").text()).matches("the outermost frame: .+|cut: .+");
+    }
+
+    @Test
     void memory_is_read_where_the_focus_asks() {
         reveal("memory");
         frame.textBox("address of memory").enterText("_start\n");

@@ -211,7 +211,7 @@ public final class MainWindow implements Controls {
         all.put("mark", this::mark);
         all.put("twin-run", this::twin);
         all.put("quit", this::close);
-        all.put("run-to-instruction", tools::askForCount);
+        all.put("run-to-instruction", () -> tools.askForCount());
         all.put("reset-layout", docks::arrange);
         all.put("keys", () -> reveal("keys"));
         return all;
