@@ -7,7 +7,7 @@ import worldswitch.emulator.sysreg.catalogue.Encoding;
 
 /** The reasons for which our disassembly may differ from that of GNU objdump 2.40, each as narrow as it can be. */
 enum ObjdumpDifference {
-    /** Instructions of extensions that are not there, SM3, SM4, BF16, or later than v8.5: CSSC, HBC, TME, LS64, MOPS, WFxT, XS, NMI, SME, BF16. */
+    /** Instructions of extensions that are not there: SM3, SM4, or later than v8.5: CSSC, HBC, TME, LS64, MOPS, WFxT, XS, NMI, SME, BF16. */
     NEWER_INSTRUCTION(pair -> pair.isUndefined() && pair.newer()),
     /** Bit 22 of FMLAL and FMLSL of vectors must be 0; objdump does not look at it. */
     UNALLOCATED_WIDENING_PRODUCT(
