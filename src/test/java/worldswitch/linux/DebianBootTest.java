@@ -56,14 +56,14 @@ class DebianBootTest {
 
     @Test
     void the_kernel_comes_up_at_el2_finds_its_firmware_and_prints_the_same_twice() throws LoadProblem {
-        Boot first = boot("max", "console=ttyAMA0 earlycon", 20_000_000);
+        Boot first = boot("max", "console=ttyAMA0 earlycon", 30_000_000);
         assertThat(first.console())
                 .contains("Booting Linux on physical CPU 0x0000000000")
                 .contains("earlycon: pl11 at MMIO 0x0000000009000000")
                 .contains("node   0: [mem 0x0000000040000000-0x000000007fffffff]")
                 .contains("psci: PSCIv1.1 detected in firmware.")
                 .contains("CPU features: detected: Virtualization Host Extensions");
-        assertThat(boot("max", "console=ttyAMA0 earlycon", 20_000_000)).isEqualTo(first);
+        assertThat(boot("max", "console=ttyAMA0 earlycon", 30_000_000)).isEqualTo(first);
     }
 
     @Tag("campaign")
