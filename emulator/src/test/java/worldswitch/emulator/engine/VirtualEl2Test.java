@@ -133,7 +133,7 @@ class VirtualEl2Test {
 
     @Test
     void an_access_to_where_nothing_answers_is_an_external_abort_of_el2() throws LoadProblem {
-        run(NV_NV2, "ldr x2, =0x20000000; msr vncr_el2, x2", "msr vttbr_el2, x1");
+        run(NV_NV2, "ldr x2, =0x0d000000; msr vncr_el2, x2", "msr vttbr_el2, x1");
 
         assertThat(told).anyMatch(line -> line.startsWith("EL2 96002050"));
     }
