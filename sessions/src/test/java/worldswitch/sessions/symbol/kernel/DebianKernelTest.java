@@ -15,17 +15,18 @@ import worldswitch.emulator.machine.load.Symbol;
 import worldswitch.sessions.symbol.NameTable;
 import worldswitch.sessions.symbol.SymbolProblem;
 
-/** The names of a real kernel: Debian's, where the environment says in WORLDSWITCH_KERNEL which file it is. */
+/** The names of a real kernel: Debian's, where the environment says in WORLDSWITCH_KERNEL which folder it is in. */
 class DebianKernelTest {
     private static KernelSymbols symbols;
     private static byte[] image;
 
     @BeforeAll
     static void read() throws IOException, SymbolProblem {
-        String file = System.getenv("WORLDSWITCH_KERNEL");
-        assumeTrue(file != null, "WORLDSWITCH_KERNEL names no kernel Image");
-        assumeTrue(Files.isReadable(Path.of(file)), file + " cannot be read");
-        image = Files.readAllBytes(Path.of(file));
+        String folder = System.getenv("WORLDSWITCH_KERNEL");
+        assumeTrue(folder != null, "WORLDSWITCH_KERNEL names no folder with a kernel");
+        Path file = Path.of(folder, "vmlinuz");
+        assumeTrue(Files.isReadable(file), file + " cannot be read");
+        image = Files.readAllBytes(file);
         symbols = KernelSymbols.find(image).orElseThrow();
     }
 
