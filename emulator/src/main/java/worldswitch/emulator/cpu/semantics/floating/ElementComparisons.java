@@ -10,98 +10,75 @@ public final class ElementComparisons {
 
     /** FCMEQ (register). */
     public static void fcmeq(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long b = cpu.v[2 * m + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= truth(
-                                Comparison.isEqual(
-                                        cpu, Format.of(size), Elements.at(a, bit, size), Elements.at(b, bit, size)),
-                                size)
-                        << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.binary(
+                cpu,
+                d,
+                n,
+                m,
+                size,
+                shape,
+                (processor, width, a, b) -> truth(Comparison.isEqual(processor, Format.of(width), a, b), width));
     }
 
     /** FCMGE (register). */
     public static void fcmge(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long b = cpu.v[2 * m + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= truth(
-                                Comparison.isGreaterOrEqual(
-                                        cpu, Format.of(size), Elements.at(a, bit, size), Elements.at(b, bit, size)),
-                                size)
-                        << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.binary(
+                cpu,
+                d,
+                n,
+                m,
+                size,
+                shape,
+                (processor, width, a, b) ->
+                        truth(Comparison.isGreaterOrEqual(processor, Format.of(width), a, b), width));
     }
 
     /** FCMGT (register). */
     public static void fcmgt(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long b = cpu.v[2 * m + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= truth(
-                                Comparison.isGreater(
-                                        cpu, Format.of(size), Elements.at(a, bit, size), Elements.at(b, bit, size)),
-                                size)
-                        << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.binary(
+                cpu,
+                d,
+                n,
+                m,
+                size,
+                shape,
+                (processor, width, a, b) -> truth(Comparison.isGreater(processor, Format.of(width), a, b), width));
     }
 
     /** FACGE. */
     public static void facge(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long b = cpu.v[2 * m + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= truth(
-                                Comparison.isGreaterOrEqual(
-                                        cpu,
-                                        Format.of(size),
-                                        Format.of(size).absolute(Elements.at(a, bit, size)),
-                                        Format.of(size).absolute(Elements.at(b, bit, size))),
-                                size)
-                        << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.binary(
+                cpu,
+                d,
+                n,
+                m,
+                size,
+                shape,
+                (processor, width, a, b) -> truth(
+                        Comparison.isGreaterOrEqual(
+                                processor,
+                                Format.of(width),
+                                Format.of(width).absolute(a),
+                                Format.of(width).absolute(b)),
+                        width));
     }
 
     /** FACGT. */
     public static void facgt(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long b = cpu.v[2 * m + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= truth(
-                                Comparison.isGreater(
-                                        cpu,
-                                        Format.of(size),
-                                        Format.of(size).absolute(Elements.at(a, bit, size)),
-                                        Format.of(size).absolute(Elements.at(b, bit, size))),
-                                size)
-                        << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.binary(
+                cpu,
+                d,
+                n,
+                m,
+                size,
+                shape,
+                (processor, width, a, b) -> truth(
+                        Comparison.isGreater(
+                                processor,
+                                Format.of(width),
+                                Format.of(width).absolute(a),
+                                Format.of(width).absolute(b)),
+                        width));
     }
 
     private static long truth(boolean holds, int size) {

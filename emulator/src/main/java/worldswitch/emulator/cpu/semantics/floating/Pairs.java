@@ -11,91 +11,55 @@ public final class Pairs {
 
     /** FADDP (vector). */
     public static void faddp(Cpu cpu, int d, int n, int m, int size, int shape) {
-        int count = Elements.count(size, shape);
-        long low = 0;
-        long high = 0;
-        for (int i = 0; i < count; i++) {
-            int from = 2 * i < count ? n : m;
-            int place = 2 * i & count - 1;
-            long a = Elements.get(cpu, from, size, place);
-            long b = Elements.get(cpu, from, size, place + 1);
-            long result = Arithmetic.add(cpu, size, a, b) << i * size;
-            low |= i * size < Long.SIZE ? result : 0;
-            high |= i * size < Long.SIZE ? 0 : result;
-        }
-        cpu.v[2 * d] = low;
-        cpu.v[2 * d + 1] = high;
+        Elementwise.pairs(
+                cpu, d, n, m, size, shape, (processor, width, a, b) -> Arithmetic.add(processor, width, a, b));
     }
 
     /** FMAXP (vector). */
     public static void fmaxp(Cpu cpu, int d, int n, int m, int size, int shape) {
-        int count = Elements.count(size, shape);
-        long low = 0;
-        long high = 0;
-        for (int i = 0; i < count; i++) {
-            int from = 2 * i < count ? n : m;
-            int place = 2 * i & count - 1;
-            long a = Elements.get(cpu, from, size, place);
-            long b = Elements.get(cpu, from, size, place + 1);
-            long result = Extremes.larger(cpu, Format.of(size), a, b) << i * size;
-            low |= i * size < Long.SIZE ? result : 0;
-            high |= i * size < Long.SIZE ? 0 : result;
-        }
-        cpu.v[2 * d] = low;
-        cpu.v[2 * d + 1] = high;
+        Elementwise.pairs(
+                cpu,
+                d,
+                n,
+                m,
+                size,
+                shape,
+                (processor, width, a, b) -> Extremes.larger(processor, Format.of(width), a, b));
     }
 
     /** FMINP (vector). */
     public static void fminp(Cpu cpu, int d, int n, int m, int size, int shape) {
-        int count = Elements.count(size, shape);
-        long low = 0;
-        long high = 0;
-        for (int i = 0; i < count; i++) {
-            int from = 2 * i < count ? n : m;
-            int place = 2 * i & count - 1;
-            long a = Elements.get(cpu, from, size, place);
-            long b = Elements.get(cpu, from, size, place + 1);
-            long result = Extremes.smaller(cpu, Format.of(size), a, b) << i * size;
-            low |= i * size < Long.SIZE ? result : 0;
-            high |= i * size < Long.SIZE ? 0 : result;
-        }
-        cpu.v[2 * d] = low;
-        cpu.v[2 * d + 1] = high;
+        Elementwise.pairs(
+                cpu,
+                d,
+                n,
+                m,
+                size,
+                shape,
+                (processor, width, a, b) -> Extremes.smaller(processor, Format.of(width), a, b));
     }
 
     /** FMAXNMP (vector). */
     public static void fmaxnmp(Cpu cpu, int d, int n, int m, int size, int shape) {
-        int count = Elements.count(size, shape);
-        long low = 0;
-        long high = 0;
-        for (int i = 0; i < count; i++) {
-            int from = 2 * i < count ? n : m;
-            int place = 2 * i & count - 1;
-            long a = Elements.get(cpu, from, size, place);
-            long b = Elements.get(cpu, from, size, place + 1);
-            long result = Extremes.largerNumber(cpu, Format.of(size), a, b) << i * size;
-            low |= i * size < Long.SIZE ? result : 0;
-            high |= i * size < Long.SIZE ? 0 : result;
-        }
-        cpu.v[2 * d] = low;
-        cpu.v[2 * d + 1] = high;
+        Elementwise.pairs(
+                cpu,
+                d,
+                n,
+                m,
+                size,
+                shape,
+                (processor, width, a, b) -> Extremes.largerNumber(processor, Format.of(width), a, b));
     }
 
     /** FMINNMP (vector). */
     public static void fminnmp(Cpu cpu, int d, int n, int m, int size, int shape) {
-        int count = Elements.count(size, shape);
-        long low = 0;
-        long high = 0;
-        for (int i = 0; i < count; i++) {
-            int from = 2 * i < count ? n : m;
-            int place = 2 * i & count - 1;
-            long a = Elements.get(cpu, from, size, place);
-            long b = Elements.get(cpu, from, size, place + 1);
-            long result = Extremes.smallerNumber(cpu, Format.of(size), a, b) << i * size;
-            low |= i * size < Long.SIZE ? result : 0;
-            high |= i * size < Long.SIZE ? 0 : result;
-        }
-        cpu.v[2 * d] = low;
-        cpu.v[2 * d + 1] = high;
+        Elementwise.pairs(
+                cpu,
+                d,
+                n,
+                m,
+                size,
+                shape,
+                (processor, width, a, b) -> Extremes.smallerNumber(processor, Format.of(width), a, b));
     }
 }

@@ -11,71 +11,58 @@ public final class Reciprocals {
 
     /** FRECPE. */
     public static void frecpe(Cpu cpu, int d, int n, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= Estimates.reciprocal(cpu, Format.of(size), Elements.at(a, bit, size)) << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.unary(
+                cpu,
+                d,
+                n,
+                size,
+                shape,
+                (processor, width, a, b) -> Estimates.reciprocal(processor, Format.of(width), a));
     }
 
     /** FRSQRTE. */
     public static void frsqrte(Cpu cpu, int d, int n, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= Estimates.reciprocalSquareRoot(cpu, Format.of(size), Elements.at(a, bit, size)) << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.unary(
+                cpu,
+                d,
+                n,
+                size,
+                shape,
+                (processor, width, a, b) -> Estimates.reciprocalSquareRoot(processor, Format.of(width), a));
     }
 
     /** FRECPX. */
     public static void frecpx(Cpu cpu, int d, int n, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= Estimates.reciprocalExponent(cpu, Format.of(size), Elements.at(a, bit, size)) << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.unary(
+                cpu,
+                d,
+                n,
+                size,
+                shape,
+                (processor, width, a, b) -> Estimates.reciprocalExponent(processor, Format.of(width), a));
     }
 
     /** FRECPS. */
     public static void frecps(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long b = cpu.v[2 * m + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= Steps.reciprocal(cpu, Format.of(size), Elements.at(a, bit, size), Elements.at(b, bit, size))
-                        << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.binary(
+                cpu,
+                d,
+                n,
+                m,
+                size,
+                shape,
+                (processor, width, a, b) -> Steps.reciprocal(processor, Format.of(width), a, b));
     }
 
     /** FRSQRTS. */
     public static void frsqrts(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long b = cpu.v[2 * m + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= Steps.reciprocalSquareRoot(
-                                cpu, Format.of(size), Elements.at(a, bit, size), Elements.at(b, bit, size))
-                        << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.binary(
+                cpu,
+                d,
+                n,
+                m,
+                size,
+                shape,
+                (processor, width, a, b) -> Steps.reciprocalSquareRoot(processor, Format.of(width), a, b));
     }
 }

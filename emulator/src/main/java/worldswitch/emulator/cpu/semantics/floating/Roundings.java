@@ -24,28 +24,24 @@ public final class Roundings {
 
     /** FRINTI. */
     public static void frinti(Cpu cpu, int d, int n, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= IntegralRounding.round(cpu, Format.of(size), Elements.at(a, bit, size)) << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.unary(
+                cpu,
+                d,
+                n,
+                size,
+                shape,
+                (processor, width, a, b) -> IntegralRounding.round(processor, Format.of(width), a));
     }
 
     /** FRINTX. */
     public static void frintx(Cpu cpu, int d, int n, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= IntegralRounding.roundExactly(cpu, Format.of(size), Elements.at(a, bit, size)) << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.unary(
+                cpu,
+                d,
+                n,
+                size,
+                shape,
+                (processor, width, a, b) -> IntegralRounding.roundExactly(processor, Format.of(width), a));
     }
 
     /** FRINT32Z, FRINT64Z. */

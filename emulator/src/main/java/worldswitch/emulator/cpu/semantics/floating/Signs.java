@@ -10,40 +10,28 @@ public final class Signs {
 
     /** FABS. */
     public static void fabs(Cpu cpu, int d, int n, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= Format.of(size).absolute(Elements.at(a, bit, size)) << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.unary(
+                cpu,
+                d,
+                n,
+                size,
+                shape,
+                (processor, width, a, b) -> Format.of(width).absolute(a));
     }
 
     /** FNEG. */
     public static void fneg(Cpu cpu, int d, int n, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= Format.of(size).negate(Elements.at(a, bit, size)) << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.unary(
+                cpu,
+                d,
+                n,
+                size,
+                shape,
+                (processor, width, a, b) -> Format.of(width).negate(a));
     }
 
     /** FSQRT. */
     public static void fsqrt(Cpu cpu, int d, int n, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= Arithmetic.root(cpu, size, Elements.at(a, bit, size)) << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.unary(cpu, d, n, size, shape, (processor, width, a, b) -> Arithmetic.root(processor, width, a));
     }
 }

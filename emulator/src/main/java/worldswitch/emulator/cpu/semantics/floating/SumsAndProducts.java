@@ -10,89 +10,49 @@ public final class SumsAndProducts {
 
     /** FADD. */
     public static void fadd(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long b = cpu.v[2 * m + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= Arithmetic.add(cpu, size, Elements.at(a, bit, size), Elements.at(b, bit, size)) << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.binary(
+                cpu, d, n, m, size, shape, (processor, width, a, b) -> Arithmetic.add(processor, width, a, b));
     }
 
     /** FSUB. */
     public static void fsub(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long b = cpu.v[2 * m + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= Arithmetic.subtract(cpu, size, Elements.at(a, bit, size), Elements.at(b, bit, size)) << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.binary(
+                cpu, d, n, m, size, shape, (processor, width, a, b) -> Arithmetic.subtract(processor, width, a, b));
     }
 
     /** FABD. */
     public static void fabd(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long b = cpu.v[2 * m + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= Format.of(size)
-                                .absolute(Arithmetic.subtract(
-                                        cpu, size, Elements.at(a, bit, size), Elements.at(b, bit, size)))
-                        << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.binary(
+                cpu,
+                d,
+                n,
+                m,
+                size,
+                shape,
+                (processor, width, a, b) -> Format.of(width).absolute(Arithmetic.subtract(processor, width, a, b)));
     }
 
     /** FMUL. */
     public static void fmul(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long b = cpu.v[2 * m + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= Arithmetic.multiply(cpu, size, Elements.at(a, bit, size), Elements.at(b, bit, size)) << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.binary(
+                cpu, d, n, m, size, shape, (processor, width, a, b) -> Arithmetic.multiply(processor, width, a, b));
     }
 
     /** FMULX. */
     public static void fmulx(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long b = cpu.v[2 * m + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= Arithmetic.multiplyExtended(cpu, size, Elements.at(a, bit, size), Elements.at(b, bit, size))
-                        << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.binary(
+                cpu,
+                d,
+                n,
+                m,
+                size,
+                shape,
+                (processor, width, a, b) -> Arithmetic.multiplyExtended(processor, width, a, b));
     }
 
     /** FDIV. */
     public static void fdiv(Cpu cpu, int d, int n, int m, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long b = cpu.v[2 * m + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= Arithmetic.divide(cpu, size, Elements.at(a, bit, size), Elements.at(b, bit, size)) << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.binary(
+                cpu, d, n, m, size, shape, (processor, width, a, b) -> Arithmetic.divide(processor, width, a, b));
     }
 }

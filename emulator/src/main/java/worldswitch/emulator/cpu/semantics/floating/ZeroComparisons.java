@@ -10,69 +10,59 @@ public final class ZeroComparisons {
 
     /** FCMEQ (zero). */
     public static void fcmeq(Cpu cpu, int d, int n, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= truth(Comparison.isEqual(cpu, Format.of(size), Elements.at(a, bit, size), 0), size) << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.unary(
+                cpu,
+                d,
+                n,
+                size,
+                shape,
+                (processor, width, a, b) -> truth(Comparison.isEqual(processor, Format.of(width), a, 0), width));
     }
 
     /** FCMGE (zero). */
     public static void fcmge(Cpu cpu, int d, int n, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= truth(Comparison.isGreaterOrEqual(cpu, Format.of(size), Elements.at(a, bit, size), 0), size)
-                        << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.unary(
+                cpu,
+                d,
+                n,
+                size,
+                shape,
+                (processor, width, a, b) ->
+                        truth(Comparison.isGreaterOrEqual(processor, Format.of(width), a, 0), width));
     }
 
     /** FCMGT (zero). */
     public static void fcmgt(Cpu cpu, int d, int n, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= truth(Comparison.isGreater(cpu, Format.of(size), Elements.at(a, bit, size), 0), size) << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.unary(
+                cpu,
+                d,
+                n,
+                size,
+                shape,
+                (processor, width, a, b) -> truth(Comparison.isGreater(processor, Format.of(width), a, 0), width));
     }
 
     /** FCMLE (zero). */
     public static void fcmle(Cpu cpu, int d, int n, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= truth(Comparison.isGreaterOrEqual(cpu, Format.of(size), 0, Elements.at(a, bit, size)), size)
-                        << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.unary(
+                cpu,
+                d,
+                n,
+                size,
+                shape,
+                (processor, width, a, b) ->
+                        truth(Comparison.isGreaterOrEqual(processor, Format.of(width), 0, a), width));
     }
 
     /** FCMLT (zero). */
     public static void fcmlt(Cpu cpu, int d, int n, int size, int shape) {
-        for (int half = 0; half < Elements.halves(shape); half++) {
-            long a = cpu.v[2 * n + half];
-            long result = 0;
-            for (int bit = 0; bit < Elements.bits(size, shape); bit += size) {
-                result |= truth(Comparison.isGreater(cpu, Format.of(size), 0, Elements.at(a, bit, size)), size) << bit;
-            }
-            cpu.v[2 * d + half] = result;
-        }
-        Elements.clearUpper(cpu, d, shape);
+        Elementwise.unary(
+                cpu,
+                d,
+                n,
+                size,
+                shape,
+                (processor, width, a, b) -> truth(Comparison.isGreater(processor, Format.of(width), 0, a), width));
     }
 
     private static long truth(boolean holds, int size) {
