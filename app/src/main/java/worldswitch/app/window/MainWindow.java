@@ -78,7 +78,7 @@ public final class MainWindow implements Controls {
         panes.add(compare);
         panes.add(new KeysPane());
         panes.forEach(stage::add);
-        RunControl control = new RunControl(stage);
+        RunControl control = new RunControl(stage, this::post);
         docks = new Docks(frame, panes);
         SessionChooser chooser = new SessionChooser(frame, settings);
         desk = new Desk(stage, docks, messages, recent, opener, chooser, autosaves, this::entitle);
@@ -155,7 +155,7 @@ public final class MainWindow implements Controls {
     @Override
     public void post(Command command) {
         Work work = desk.work();
-        if (work != null && command instanceof Command.Type) {
+        if (work != null && (command instanceof Command.Type || command instanceof Command.Change)) {
             work.type();
             desk.touch();
         }

@@ -2,10 +2,12 @@ package worldswitch.app.window;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import worldswitch.app.action.Actions;
 import worldswitch.sessions.control.Session;
 import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.run.command.Sought;
+import worldswitch.sessions.run.input.Target;
 import worldswitch.sessions.run.plan.Goal;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.Snapshot;
@@ -15,10 +17,20 @@ import worldswitch.views.text.Walk;
 
 /** What the actions of the Run, Time and Go menus do to the session that is shown. */
 final class RunControl {
-    private final Stage stage;
+    /** The syndrome of a store that was lost: an asynchronous error that nobody contains. */
+    private static final byte LOST_STORE = 0x11;
 
-    RunControl(Stage stage) {
+    private final Stage stage;
+    private final Consumer<Command> inputs;
+
+    /**
+     * Makes the control of a stage.
+     *
+     * @param inputs takes what comes to the machine from outside, which changes the session
+     */
+    RunControl(Stage stage, Consumer<Command> inputs) {
         this.stage = stage;
+        this.inputs = inputs;
     }
 
     /** The behaviours by action id. */
@@ -29,6 +41,8 @@ final class RunControl {
         all.put("step", () -> stage.post(new Command.Step(1)));
         all.put("step-over", () -> stage.post(new Command.StepOver()));
         all.put("step-out", () -> stage.post(new Command.StepOut()));
+        all.put("power-key", this::pressPowerKey);
+        all.put("system-error", this::systemError);
         all.put("restart", () -> stage.post(new Command.Restart()));
         all.put("next-exit", () -> runTo(Goal.GUEST_EXIT));
         all.put("next-entry", () -> runTo(Goal.GUEST_ENTRY));
@@ -89,6 +103,19 @@ final class RunControl {
         Scene scene = stage.scene();
         if (scene != null) {
             stage.post(new Command.GoTo(Moment.of(scene.focus().instructions())));
+        }
+    }
+
+    private void pressPowerKey() {
+        inputs.accept(new Command.Change(new Target.PowerKey(), new byte[] {1}));
+    }
+
+    /** An SError for the processor that is looked at, with the syndrome of a store that was lost. */
+    private void systemError() {
+        Scene scene = stage.scene();
+        if (scene != null) {
+            int cpu = scene.snapshot().cpu().id();
+            inputs.accept(new Command.Change(new Target.SystemError(cpu), new byte[] {LOST_STORE}));
         }
     }
 

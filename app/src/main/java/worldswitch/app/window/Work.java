@@ -78,7 +78,7 @@ final class Work {
         workspace = changed;
     }
 
-    /** Its user has typed into the guest's console. */
+    /** Its user has typed into the guest's console, or something else has come to the machine from outside. */
     void type() {
         typed++;
     }

@@ -32,6 +32,7 @@ import worldswitch.emulator.time.VirtualTime;
  *    +-- {@link PhysicalMemory}          the bus: RAM at 0x4000_0000, and
  *    |    +-- {@link Gic}                0x0800_0000 distributor, 0x080a_0000 redistributors
  *    |    +-- {@link Pl011}              0x0900_0000 console, INTID 33
+ *    |    +-- Peripherals             clock, power key, fw_cfg, virtio, PCI Express
  *    |    '-- {@link ErrorResponder}     0x0b00_0000 physical SErrors, not on QEMU's board
  *    +-- {@link CodeCache}               decoded instructions by physical page
  *    +-- {@link TlbDomain}               broadcast TLB maintenance
@@ -65,7 +66,7 @@ public final class Machine {
     public static final long RAM = 0x4000_0000L;
 
     /** The version of the words of a {@link MachineState}: a state of another version is refused. */
-    public static final int STATE_VERSION = 2;
+    public static final int STATE_VERSION = 3;
 
     private static final long UART = 0x0900_0000;
     private static final int UART_INTID = 33;
@@ -196,6 +197,22 @@ public final class Machine {
     /** A byte is typed on the console, now. */
     public void input(int value) {
         uart.input(value);
+        scheduler.stir();
+    }
+
+    /** The power key is pressed, now; it comes up by itself. */
+    public void pressPowerKey() {
+        peripherals.pressPowerKey();
+        scheduler.stir();
+    }
+
+    /**
+     * A physical SError comes to a processor, now, as from a part of the board that nobody models.
+     *
+     * @param syndrome the lower 25 bits of ESR_ELx; of no meaning without FEAT_RAS
+     */
+    public void systemError(int cpu, long syndrome) {
+        SystemErrors.report(cpus.get(cpu), syndrome);
         scheduler.stir();
     }
 

@@ -3,6 +3,8 @@ package worldswitch.emulator.machine;
 import worldswitch.emulator.device.EmptyBus;
 import worldswitch.emulator.device.FirmwareConfiguration;
 import worldswitch.emulator.device.Pl031;
+import worldswitch.emulator.device.Pl061;
+import worldswitch.emulator.device.PowerKey;
 import worldswitch.emulator.device.VirtioSlots;
 import worldswitch.emulator.gic.Gic;
 import worldswitch.emulator.memory.PhysicalMemory;
@@ -14,19 +16,31 @@ import worldswitch.emulator.time.VirtualTime;
 final class Peripherals implements Stateful {
     private static final long CLOCK = 0x0901_0000;
     private static final int CLOCK_INTID = 34;
+    private static final long LINES = 0x0903_0000;
+    private static final int LINES_INTID = 39;
     private static final long FIRMWARE_CONFIGURATION = 0x0902_0000;
     private static final long VIRTIO = 0x0a00_0000;
 
     private final Pl031 clock;
     private final FirmwareConfiguration firmware;
+    private final Pl061 lines;
+    private final PowerKey powerKey;
 
     Peripherals(int processors, VirtualTime time, Gic gic, PhysicalMemory memory) {
         clock = new Pl031(time, gic.shared(CLOCK_INTID));
         firmware = new FirmwareConfiguration(processors);
+        lines = new Pl061(gic.shared(LINES_INTID));
+        powerKey = new PowerKey(time, lines);
+        memory.addDevice("gpio", LINES, Pl061.REGION, lines);
         memory.addDevice("rtc", CLOCK, Pl031.REGION, clock);
         memory.addDevice("fw-cfg", FIRMWARE_CONFIGURATION, FirmwareConfiguration.REGION, firmware);
         memory.addDevice("virtio", VIRTIO, VirtioSlots.REGION, new VirtioSlots());
         mapBus(memory);
+    }
+
+    /** Somebody presses the power key. */
+    void pressPowerKey() {
+        powerKey.press();
     }
 
     /** The bus is empty, so all its windows are alike: memory below 4 GiB, ports, configuration, memory above. */
@@ -42,5 +56,8 @@ final class Peripherals implements Stateful {
     public void state(StateTape tape) {
         clock.state(tape);
         firmware.state(tape);
+        tape.part("general purpose lines and power key");
+        lines.state(tape);
+        powerKey.state(tape);
     }
 }

@@ -14,6 +14,7 @@ import worldswitch.sessions.run.checkpoint.Checkpoint;
 import worldswitch.sessions.run.checkpoint.Resume;
 import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.input.Target;
 import worldswitch.sessions.run.plan.Goal;
 import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Description;
@@ -34,7 +35,7 @@ import worldswitch.sessions.timetravel.Travels;
  * ones too: whoever runs and at once pauses gets a machine that stands. A restart ends the present advance as a pause does.
  *
  * <p>A machine that sleeps for good, or is caught in an exception loop, stands with words and can still be looked at and
- * stepped; if what is typed on the console wakes it, it goes on with what it was doing. Should the emulator itself fail,
+ * stepped; if what is typed on the console, the power key or an SError wakes it, it goes on with what it was doing. Should the emulator itself fail,
  * the last snapshot stands, with the failure as its words, and a restart begins anew.
  */
 public final class MachineSession implements Session {
@@ -181,9 +182,14 @@ public final class MachineSession implements Session {
             publish(RunState.STOPPED, "at reset");
         } else if (!serve(order.command())) {
             begin(order);
-        } else if (sleeper != null && order.command() instanceof Command.Type) {
+        } else if (sleeper != null && mayWake(order.command())) {
             advance(order, sleeper);
         }
+    }
+
+    private static boolean mayWake(Command command) {
+        return command instanceof Command.Type
+                || command instanceof Command.Change change && change.target() instanceof Target.Happening;
     }
 
     /** Serves a command that a running machine can take; returns whether it was one. */
@@ -206,7 +212,9 @@ public final class MachineSession implements Session {
         if (command instanceof Command.Change change) {
             run.change(change.target(), change.bytes());
             history.cut(run);
-            publish(snapshot().state(), snapshot().stop());
+            if (waiting == null || !mayWake(change)) {
+                publish(snapshot().state(), snapshot().stop());
+            }
             return true;
         }
         return false;

@@ -161,6 +161,7 @@ public final class SampleSessions {
                     case 3 -> new Target.State(number);
                     case 5 -> new Target.Vector(number % 2, number);
                     case 4 -> new Target.Register(number, Catalogue.index("HCR_EL2") + number);
+                    case 6 -> number < 16 ? new Target.PowerKey() : new Target.SystemError(number % 3);
                     default -> Target.CONSOLE;
                 });
     }

@@ -26,7 +26,12 @@ public final class SystemErrors {
      * FEAT_RAS, and nothing without.
      */
     public static void storeLost(Cpu cpu) {
-        pend(cpu, (cpu.registers.direct(PFR0) & RAS) != 0 ? ASYNCHRONOUS : 0);
+        report(cpu, ASYNCHRONOUS);
+    }
+
+    /** Makes an SError pending that has a syndrome with FEAT_RAS, and none without. */
+    public static void report(Cpu cpu, long syndrome) {
+        pend(cpu, (cpu.registers.direct(PFR0) & RAS) != 0 ? syndrome : 0);
     }
 
     /** Makes a physical SError pending; with one that is pending already it becomes one, which has the later syndrome. */

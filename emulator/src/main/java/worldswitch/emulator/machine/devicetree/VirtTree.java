@@ -19,6 +19,8 @@ public final class VirtTree {
     private static final int LEVEL = 4;
 
     private static final int CLOCK = 0x8000;
+    /** The code of the power key in Linux's input events. */
+    private static final int KEY_POWER = 116;
 
     private static final String UART = "/pl011@9000000";
 
@@ -49,6 +51,7 @@ public final class VirtTree {
         tree.memory(Machine.RAM, machine.memory());
         uart();
         peripherals();
+        powerKey();
         PcieTree.add(root, interruptController);
         interruptController();
         processors();
@@ -97,6 +100,26 @@ public final class VirtTree {
                     .pairs("reg", address, VirtioSlots.SIZE)
                     .texts("compatible", "virtio,mmio");
         }
+    }
+
+    /** What QEMU numbers last: the interrupt controller, its ITS, and the lines that the key is on. */
+    private void powerKey() {
+        int lines = interruptController + 2;
+        root.node("gpio-keys")
+                .texts("compatible", "gpio-keys")
+                .node("poweroff")
+                .cells("gpios", lines, 3, 0)
+                .cells("linux,code", KEY_POWER)
+                .texts("label", "GPIO Key Poweroff");
+        root.node("pl061@9030000")
+                .cells("phandle", lines)
+                .texts("clock-names", "apb_pclk")
+                .cells("clocks", CLOCK)
+                .cells("interrupts", SHARED, 7, LEVEL)
+                .flag("gpio-controller")
+                .cells("#gpio-cells", 2)
+                .texts("compatible", "arm,pl061", "arm,primecell")
+                .pairs("reg", 0x0903_0000, 0x1000);
     }
 
     private void interruptController() {

@@ -2,7 +2,6 @@ package worldswitch.sessions.archive.form;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import worldswitch.sessions.archive.ArchiveProblem;
@@ -18,6 +17,7 @@ import worldswitch.sessions.snapshot.Moment;
 final class InputForm {
     private static final String TITLE = "worldswitch input 1";
     private static final String WITH_TARGETS = "worldswitch input 2";
+    private static final String WITH_HAPPENINGS = "worldswitch input 3";
 
     private final List<Input> inputs = new ArrayList<>();
     private Moment last = Moment.START;
@@ -27,7 +27,8 @@ final class InputForm {
 
     static byte[] write(InputLog log) {
         boolean typed = log.inputs().stream().allMatch(input -> input.target().equals(Target.CONSOLE));
-        TableWriter table = new TableWriter(typed ? TITLE : WITH_TARGETS);
+        boolean happened = log.inputs().stream().anyMatch(input -> input.target() instanceof Target.Happening);
+        TableWriter table = new TableWriter(typed ? TITLE : happened ? WITH_HAPPENINGS : WITH_TARGETS);
         for (Input input : log.inputs()) {
             String bytes = HexFormat.of().formatHex(input.bytes());
             if (typed) {
@@ -41,10 +42,16 @@ final class InputForm {
 
     static InputLog read(String entry, byte[] bytes) throws ArchiveProblem {
         InputForm form = new InputForm();
-        byte[] title = WITH_TARGETS.getBytes(StandardCharsets.US_ASCII);
-        boolean targets = bytes.length > title.length && Arrays.equals(bytes, 0, title.length, title, 0, title.length);
-        TableReader.read(entry, bytes, targets ? WITH_TARGETS : TITLE, targets ? 3 : 2, form::add);
+        String title = title(bytes);
+        TableReader.read(entry, bytes, title, title.equals(TITLE) ? 2 : 3, form::add);
         return new InputLog(form.inputs);
+    }
+
+    /** The title that the entry has, or the first one, which its reader then misses. */
+    private static String title(byte[] bytes) {
+        int length = Math.min(bytes.length, TITLE.length());
+        String found = new String(bytes, 0, length, StandardCharsets.US_ASCII);
+        return found.equals(WITH_TARGETS) || found.equals(WITH_HAPPENINGS) ? found : TITLE;
     }
 
     private void add(TableRow row) throws ArchiveProblem {

@@ -5,7 +5,7 @@ import worldswitch.emulator.cpu.ProcessState;
 import worldswitch.emulator.machine.Machine;
 
 /**
- * Makes the changes that a debugger asks for. One that this machine has no place for, as a saved session may hold, changes
+ * Makes what a debugger asks for happen. One that this machine has no place for, as a saved session may hold, changes
  * nothing.
  */
 final class Changes {
@@ -16,6 +16,8 @@ final class Changes {
             if (machine.memory().isRam(memory.physical(), input.bytes().length)) {
                 machine.memory().load(memory.physical(), input.bytes());
             }
+        } else if (input.target() instanceof Target.PowerKey) {
+            machine.pressPowerKey();
         } else {
             change(machine, input);
         }
@@ -24,6 +26,10 @@ final class Changes {
     private static void change(Machine machine, Input input) {
         int number = input.target().cpu();
         if (number >= machine.cpus().size()) {
+            return;
+        }
+        if (input.target() instanceof Target.SystemError) {
+            machine.systemError(number, input.number(0));
             return;
         }
         Cpu cpu = machine.cpus().get(number);

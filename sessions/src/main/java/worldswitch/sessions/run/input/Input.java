@@ -4,11 +4,13 @@ import java.util.Arrays;
 import worldswitch.sessions.snapshot.Moment;
 
 /**
- * Bytes that came to a machine from outside: typed on its console, or put into its memory or a register by a debugger.
+ * What came to a machine from outside: bytes typed on its console, or put into its memory or a register by a debugger; the
+ * power key; an SError.
  *
  * @param at the moment at which they came; the machine as it stands at this moment has them
  * @param target what they went to
- * @param bytes what was typed; or what memory or a register holds now, little-endian; not to be changed
+ * @param bytes what was typed; what memory or a register holds now, or the syndrome of an SError, little-endian; one byte of no
+ *     meaning for the power key; not to be changed
  */
 public record Input(Moment at, Target target, byte[] bytes) {
     public Input {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
 
-/** What an input goes to: the console, or a part of the machine that somebody changes from outside. */
+/** What an input goes to: the console, the power key, or a part of the machine that somebody changes from outside. */
 public sealed interface Target {
     /** The console, on which bytes are typed. */
     Target CONSOLE = new Console();
@@ -24,6 +24,25 @@ public sealed interface Target {
         @Override
         public String toString() {
             return "console";
+        }
+    }
+
+    /** Something that happens to the machine, for which a processor may wake; not a change of what it holds. */
+    sealed interface Happening extends Target {}
+
+    /** The power key, which is pressed and comes up by itself; its bytes say nothing. */
+    record PowerKey() implements Happening {
+        @Override
+        public String toString() {
+            return POWER_KEY;
+        }
+    }
+
+    /** A physical SError that comes to a processor; its bytes are the syndrome, the lower bits of ESR_ELx. */
+    record SystemError(int cpu) implements Happening {
+        @Override
+        public String toString() {
+            return "cpu" + cpu + " " + SYSTEM_ERROR;
         }
     }
 
@@ -75,6 +94,12 @@ public sealed interface Target {
         }
     }
 
+    /** How the power key is written. */
+    String POWER_KEY = "power-key";
+
+    /** How an SError is written, behind its processor; no register has this name. */
+    String SYSTEM_ERROR = "serror";
+
     /** The number of the stack pointer among the general registers. */
     int STACK_POINTER = 31;
 
@@ -91,6 +116,9 @@ public sealed interface Target {
         Matcher matcher = FORM.matcher(text);
         if (text.equals("console")) {
             return CONSOLE;
+        }
+        if (text.equals(POWER_KEY)) {
+            return new PowerKey();
         }
         if (!matcher.matches()) {
             throw new IllegalArgumentException("'" + text + "' is nothing that an input goes to");
@@ -112,6 +140,7 @@ public sealed interface Target {
             case "sp" -> new General(cpu, STACK_POINTER);
             case "pc" -> new Pc(cpu);
             case "pstate" -> new State(cpu);
+            case SYSTEM_ERROR -> new SystemError(cpu);
             default ->
                 new Register(
                         cpu,
