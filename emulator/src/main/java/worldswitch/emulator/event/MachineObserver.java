@@ -9,12 +9,26 @@ package worldswitch.emulator.event;
  */
 public interface MachineObserver {
     /** The observer that looks away. */
-    MachineObserver NONE = new MachineObserver() {};
+    MachineObserver NONE = new MachineObserver() {
+        @Override
+        public boolean hearsAlways() {
+            return false;
+        }
+    };
+
+    /**
+     * Whether direct reads and synchronisation events are told at any time, or only while a write that changed a control
+     * register is open. Both are frequent, and for verdicts on writes only the latter matter. Asked now and then; the answer
+     * must not change while the observer watches a machine.
+     */
+    default boolean hearsAlways() {
+        return true;
+    }
 
     /** A direct write (MSR) gave a system register a value, be it the same one. */
     default void registerWritten(CpuView cpu, int register, long old, long value) {}
 
-    /** A direct read (MRS) of a system register. */
+    /** A direct read (MRS) of a system register; see {@link #hearsAlways}. */
     default void registerRead(CpuView cpu, int register, long value) {}
 
     /**
@@ -33,7 +47,7 @@ public interface MachineObserver {
      */
     default void consulted(CpuView cpu, Consultation consultation) {}
 
-    /** Indirect reads see all earlier writes from here on. */
+    /** Indirect reads see all earlier writes from here on; see {@link #hearsAlways}. */
     default void synchronised(CpuView cpu, SynchronisationEvent event) {}
 
     /** An exception was taken; {@code cpu} already stands at the vector. */

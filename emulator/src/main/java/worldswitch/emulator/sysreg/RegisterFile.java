@@ -59,6 +59,8 @@ public final class RegisterFile implements Stateful {
     private final Features features;
     private final boolean deferred;
     private MachineObserver observer = MachineObserver.NONE;
+    /** Whether the observer is told of reads and synchronisation events: since a write is open, or because it asked for all. */
+    private boolean telling;
 
     /** Makes the file of a processor with every default feature, in immediate mode. */
     public RegisterFile(CpuView cpu) {
@@ -117,9 +119,13 @@ public final class RegisterFile implements Stateful {
         }
     }
 
-    /** Sends what happens to an observer from now on. */
+    /**
+     * Sends what happens to an observer from now on: every direct write; reads and synchronisation events while a write is open,
+     * or always if it {@linkplain MachineObserver#hearsAlways() asks for that}.
+     */
     public void observe(MachineObserver to) {
         observer = to;
+        telling = true;
     }
 
     /** The stored value: what a direct read of a plain register returns. */
@@ -145,7 +151,9 @@ public final class RegisterFile implements Stateful {
     /** A direct read, with the register's behaviour. */
     public long read(int register) {
         long value = behaviours[register].read(register, direct[register]);
-        observer.registerRead(cpu, register, value);
+        if (telling) {
+            observer.registerRead(cpu, register, value);
+        }
         return value;
     }
 
@@ -166,6 +174,7 @@ public final class RegisterFile implements Stateful {
     private void hold(int register, long old, long value) {
         if (old != value) {
             pending.add(register, old);
+            telling = true;
             if (!deferred) {
                 latch(register);
             }
@@ -194,13 +203,18 @@ public final class RegisterFile implements Stateful {
 
     /** Lets indirect reads see every earlier direct write. */
     public void synchronise(SynchronisationEvent event) {
-        if (pending.count() > 0) {
-            for (int place = 0; place < pending.count(); place++) {
-                latch(pending.register(place));
-            }
-            pending.clear();
+        if (telling) {
+            close(event);
         }
+    }
+
+    private void close(SynchronisationEvent event) {
+        for (int place = 0; place < pending.count(); place++) {
+            latch(pending.register(place));
+        }
+        pending.clear();
         observer.synchronised(cpu, event);
+        telling = observer.hearsAlways();
     }
 
     /** Whether a direct write of a control register is not yet synchronised. */
@@ -220,6 +234,7 @@ public final class RegisterFile implements Stateful {
         long[] seen = effective.clone();
         tape.sparse(seen, direct);
         pending.state(tape);
+        telling = true;
         for (int register = 0; register < effective.length; register++) {
             restore(register, seen[register]);
         }

@@ -82,7 +82,7 @@ final class ExitRecorder {
 
     /** Keeps the list registers if there are any in use, and returns where. */
     private long listRegisters(long at, CpuView cpu) {
-        return (cpu.direct(ICH_HCR_EL2) & EN) == 0 ? NONE : keepListRegisters(at, cpu);
+        return (cpu.effective(ICH_HCR_EL2) & EN) == 0 ? NONE : keepListRegisters(at, cpu);
     }
 
     private long keepListRegisters(long at, CpuView cpu) {

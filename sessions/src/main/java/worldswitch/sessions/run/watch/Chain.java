@@ -98,6 +98,11 @@ public final class Chain implements MachineObserver {
     }
 
     @Override
+    public boolean hearsAlways() {
+        return registerRead.length > 0 || synchronised.length > 0;
+    }
+
+    @Override
     public void registerWritten(CpuView cpu, int register, long old, long value) {
         recorder.registerWritten(cpu, register, old, value);
         for (MachineObserver link : registerWritten) {
