@@ -26,6 +26,7 @@ public record MachineConfiguration(
     private static final long MOST_MEMORY = 255L << 30;
     private static final long PAGE = 4096;
 
+    /** Makes a configuration; throws IllegalArgumentException that names what no machine can have. */
     public MachineConfiguration {
         features = Set.copyOf(features);
         require(memory >= PAGE && memory <= MOST_MEMORY && memory % PAGE == 0, "memory of " + memory + " bytes");

@@ -23,6 +23,7 @@ public record SavedSession(
         List<Expectation> expectations,
         Standing standing,
         Workspace workspace) {
+    /** Makes a saved session of a plan; what that resumes from is not kept, because the session says it itself. */
     public SavedSession {
         expectations = List.copyOf(expectations);
         plan = new Plan(plan.description(), plan.configuration(), plan.program(), null, plan.places());

@@ -32,6 +32,7 @@ public record Moment(long instructions, int events) implements Comparable<Moment
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,18})(?:\\+([0-9]{1,9}))?");
 
+    /** Makes a moment; throws IllegalArgumentException if a count is negative. */
     public Moment {
         if (instructions < 0 || events < 0) {
             throw new IllegalArgumentException("no moment has a negative count");

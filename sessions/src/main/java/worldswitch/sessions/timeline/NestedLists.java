@@ -11,6 +11,7 @@ public record NestedLists(long address, int count) {
     /** The most there can be. */
     public static final int MOST = 16;
 
+    /** Names list registers in memory; throws IllegalArgumentException if they are none, too many, or not aligned. */
     public NestedLists {
         if (address < 0 || address % Long.BYTES != 0 || count < 1 || count > MOST) {
             throw new IllegalArgumentException(count + " list registers at 0x" + Long.toHexString(address));

@@ -44,6 +44,7 @@ public record Facts(
      */
     public record Cost(String than, String exitClass, double more) {}
 
+    /** Makes the facts of a run, in the order of their names. */
     public Facts {
         hostExceptions = new TreeMap<>(hostExceptions);
         bytes = new TreeMap<>(bytes);

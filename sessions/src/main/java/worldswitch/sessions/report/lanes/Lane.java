@@ -10,6 +10,7 @@ import java.util.BitSet;
  * @param ran the columns in which it ran
  */
 public record Lane(String name, int el, BitSet ran) {
+    /** Makes a lane that keeps a copy of where it ran. */
     public Lane {
         ran = (BitSet) ran.clone();
     }

@@ -34,6 +34,7 @@ public record MarkRow(Kind kind, SortedMap<Integer, Mark> marks) {
         }
     }
 
+    /** Makes a row of marks in the order of their places. */
     public MarkRow {
         marks = Collections.unmodifiableSortedMap(new TreeMap<>(marks));
     }

@@ -18,6 +18,7 @@ public final class Arrival extends Aim {
     private int to;
     private String text = "";
 
+    /** Makes an aim that stops where it is told to. */
     public Arrival(Stop stop) {
         super(stop);
     }

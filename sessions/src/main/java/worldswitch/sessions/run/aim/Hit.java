@@ -13,6 +13,7 @@ import worldswitch.sessions.snapshot.Moment;
  * @param size for a store its bytes, else 0
  */
 public record Hit(Moment before, String text, long old, long value, long address, int size) {
+    /** Makes a hit of which nothing but the moment and the words is known. */
     public Hit(Moment before, String text) {
         this(before, text, 0, 0, 0, 0);
     }

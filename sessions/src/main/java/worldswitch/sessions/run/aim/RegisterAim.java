@@ -16,6 +16,7 @@ public final class RegisterAim extends Aim {
     private long present;
     private long before;
 
+    /** Aims at a write of a register from where the processor stands. */
     public RegisterAim(Sought.RegisterWrite sought, CpuView cpu, Stop stop) {
         super(stop);
         this.sought = sought;

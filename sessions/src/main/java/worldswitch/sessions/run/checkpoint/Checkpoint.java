@@ -20,6 +20,7 @@ public final class Checkpoint {
     private final Printed printed;
     private final @Nullable Notes notes;
 
+    /** Makes a checkpoint of what a machine was at a moment, and of what had been printed and noted by then. */
     public Checkpoint(Moment moment, MachineState state, MemoryImage memory, Printed printed, @Nullable Notes notes) {
         this.moment = moment;
         this.state = state;
@@ -61,6 +62,7 @@ public final class Checkpoint {
         return printed.dropped();
     }
 
+    /** What the guest had printed. */
     public Printed printed() {
         return printed;
     }

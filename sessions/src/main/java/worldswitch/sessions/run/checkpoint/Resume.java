@@ -21,6 +21,7 @@ public record Resume(InputLog inputs, Moment at, @Nullable Checkpoint nearest, L
     /** As many instructions are rather run again than done without what happened in them. */
     private static final long SHORT = 20_000_000;
 
+    /** Says where to go on; throws IllegalArgumentException if the nearest checkpoint lies behind that. */
     public Resume {
         breakpoints = List.copyOf(breakpoints);
         if (nearest != null && nearest.moment().compareTo(at) > 0) {

@@ -32,6 +32,7 @@ public sealed interface Question {
         /** The greatest size. */
         public static final int LARGEST = 4096;
 
+        /** Asks for memory; throws IllegalArgumentException for a size below 1 or above {@link #LARGEST}. */
         public Memory {
             if (size < 1 || size > LARGEST) {
                 throw new IllegalArgumentException("the size of memory that is asked about is " + size);

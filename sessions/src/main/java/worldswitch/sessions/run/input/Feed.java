@@ -11,6 +11,7 @@ public final class Feed {
     private InputLog log;
     private int given;
 
+    /** Makes the feed of a machine from what a log holds. */
     public Feed(Machine machine, InputLog log) {
         this.machine = machine;
         this.log = log;

@@ -13,6 +13,7 @@ import worldswitch.sessions.snapshot.Moment;
  *     meaning for the power key; not to be changed
  */
 public record Input(Moment at, Target target, byte[] bytes) {
+    /** Makes an input that keeps a copy of its bytes. */
     public Input {
         bytes = bytes.clone();
     }

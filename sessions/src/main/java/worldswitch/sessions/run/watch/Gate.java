@@ -7,10 +7,12 @@ public final class Gate implements Stop {
 
     private Stop to;
 
+    /** Makes a gate that leads to a stop. */
     public Gate(Stop to) {
         this.to = to;
     }
 
+    /** Leads to another stop from now on. */
     public void open(Stop next) {
         to = next;
     }

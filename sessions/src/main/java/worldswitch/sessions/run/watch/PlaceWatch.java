@@ -40,10 +40,12 @@ public final class PlaceWatch implements MachineObserver {
         return places.stream().map(Plan.Place::address).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What has been passed up to now. */
     public Passed save() {
         return new Passed(hits.clone(), passed.clone(), met);
     }
 
+    /** Makes what has been passed what it was. */
     public void restore(Passed earlier) {
         hits = earlier.hits().clone();
         passed = earlier.passed().clone();

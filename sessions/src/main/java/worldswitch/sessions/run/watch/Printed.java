@@ -10,6 +10,7 @@ import java.util.List;
  * @param dropped bytes at the start that are not held
  */
 public record Printed(List<String> pieces, String tail, long dropped) {
+    /** All that is held of it. */
     public String text() {
         return String.join("", pieces) + tail;
     }
