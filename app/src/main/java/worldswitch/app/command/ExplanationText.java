@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.OptionalInt;
 import worldswitch.emulator.sysreg.explain.Answer;
 
@@ -20,8 +21,11 @@ final class ExplanationText {
         String fields = explanation.decidedBy().isEmpty()
                 ? "no control field decides"
                 : "decided by " + String.join(", ", explanation.decidedBy());
+        String later = explanation.later().isEmpty()
+                ? ""
+                : "; after Armv8.5 also by " + String.join(", ", explanation.later());
         return String.format(
-                "%s (%s) at EL%d, %s: %s%s; %s%n    %s",
+                "%s (%s) at EL%d, %s: %s%s; %s%s%n    %s",
                 explanation.register(),
                 explanation.encoding(),
                 explanation.el(),
@@ -29,6 +33,7 @@ final class ExplanationText {
                 explanation.outcome(),
                 exceptionClass(explanation.exceptionClass()),
                 fields,
+                later,
                 explanation.because());
     }
 
@@ -50,10 +55,15 @@ final class ExplanationText {
         } else {
             object.add("ec", JsonNull.INSTANCE);
         }
-        JsonArray fields = new JsonArray();
-        explanation.decidedBy().forEach(fields::add);
-        object.add("decided_by", fields);
+        object.add("decided_by", array(explanation.decidedBy()));
+        object.add("later", array(explanation.later()));
         object.addProperty("because", explanation.because());
         return GSON.toJson(object);
+    }
+
+    private static JsonArray array(List<String> names) {
+        JsonArray array = new JsonArray();
+        names.forEach(array::add);
+        return array;
     }
 }

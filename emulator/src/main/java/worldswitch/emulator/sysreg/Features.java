@@ -30,6 +30,11 @@ public final class Features {
     public static final Features DESCRIBED = new Features(
             ProcessorModel.most(), new TreeSet<>(ROWS.stream().map(Row::name).toList()));
 
+    /** The same without those that bring access rules which Armv8.5 does not have. */
+    public static final Features ARMV8_5 = new Features(
+            ProcessorModel.most(),
+            new TreeSet<>(ROWS.stream().filter(row -> !row.later).map(Row::name).toList()));
+
     private final ProcessorModel model;
     private final Set<String> names;
 
@@ -74,6 +79,11 @@ public final class Features {
     /** Whether a feature is there; an empty name stands for what every processor has. */
     public boolean has(String name) {
         return name.isEmpty() || names.contains(name);
+    }
+
+    /** Whether a feature is younger than Armv8.5 and brings access rules. */
+    public static boolean isLater(String name) {
+        return ROWS.stream().anyMatch(row -> row.name.equals(name) && row.later);
     }
 
     /** The names of what is there. */
@@ -132,13 +142,16 @@ public final class Features {
             boolean absent,
             String requires,
             String replaces,
-            List<Setting> advertised) {
+            List<Setting> advertised,
+            boolean later) {
         static Row of(String[] cells) {
             List<Setting> advertised = new ArrayList<>();
             for (String setting : cells[4].isEmpty() ? new String[0] : cells[4].split(" ")) {
                 advertised.add(Setting.of(setting));
             }
-            return new Row(cells[0], cells[1].equals("on"), cells[1].equals("absent"), cells[2], cells[3], advertised);
+            boolean later = Table.cell(cells, 6).equals("later");
+            return new Row(
+                    cells[0], cells[1].equals("on"), cells[1].equals("absent"), cells[2], cells[3], advertised, later);
         }
     }
 }

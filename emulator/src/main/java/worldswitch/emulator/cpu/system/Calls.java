@@ -10,6 +10,8 @@ import worldswitch.emulator.sysreg.catalogue.Catalogue;
 /** The exception-generating instructions. */
 public final class Calls {
     private static final long HCD = Catalogue.mask("HCR_EL2.HCD");
+    private static final int HFGITR = Catalogue.index("HFGITR_EL2");
+    private static final SupervisorTrap[] SUPERVISOR_CALL = {new SupervisorTrap(0), new SupervisorTrap(1)};
     private static final long TSC = Catalogue.mask("HCR_EL2.TSC");
     private static final Reason HYPERVISOR_CALL_DISABLED =
             Reasons.of("HCR_EL2.HCD=1 makes HVC UNDEFINED", "HCR_EL2.HCD");
@@ -19,9 +21,14 @@ public final class Calls {
 
     private Calls() {}
 
-    /** SVC. */
+    /** SVC; trapped, it has not completed, and the return address is its own (AArch64.CheckForSVCTrap of the Arm ARM). */
     public static void svc(Cpu cpu, int immediate) {
-        Exceptions.supervisorCall(cpu, immediate);
+        if (cpu.el < 2 && SUPERVISOR_CALL[cpu.el].holds(cpu)) {
+            Reason reason = SUPERVISOR_CALL[cpu.el].reason;
+            Exceptions.raise(cpu, 2, ExceptionClass.SUPERVISOR_CALL.code(), immediate, reason);
+        } else {
+            Exceptions.supervisorCall(cpu, immediate);
+        }
     }
 
     /** HVC, which HCR_EL2.HCD disables at EL2 too where there is no EL3. */
@@ -64,5 +71,21 @@ public final class Calls {
     /** UDF, and HLT, DCPS and DRPS, which are UNDEFINED unless a debugger is attached to the processor's debug port. */
     public static void undefined(Cpu cpu) {
         Exceptions.undefined(cpu);
+    }
+
+    /** The fine-grained trap of SVC at an exception level. */
+    private static final class SupervisorTrap {
+        private final long bit;
+        private final Reason reason;
+
+        SupervisorTrap(int level) {
+            String field = "HFGITR_EL2.SVC_EL" + level;
+            bit = Catalogue.mask(field);
+            reason = Reasons.of(field + "=1 traps SVC at EL" + level + " to EL2", field);
+        }
+
+        boolean holds(Cpu cpu) {
+            return (cpu.registers.effective(HFGITR) & bit) != 0 && !Controls.inHost(cpu);
+        }
     }
 }

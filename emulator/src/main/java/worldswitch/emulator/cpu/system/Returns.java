@@ -16,6 +16,10 @@ public final class Returns {
     private static final int AUTHENTICATED = 1 << 1;
     private static final int KEY_B = 1;
     private static final Reason NESTED = Reasons.of("HCR_EL2.NV=1 traps ERET at EL1 to EL2", "HCR_EL2.NV");
+    private static final int HFGITR = Catalogue.index("HFGITR_EL2");
+    private static final long FINE_GRAINED = Catalogue.mask("HFGITR_EL2.ERET");
+    private static final Reason TRAPPED =
+            Reasons.of("HFGITR_EL2.ERET=1 traps ERET at EL1 to EL2", "HFGITR_EL2.ERET", "HCR_EL2.NV");
     private static final int[] ELR = {-1, Catalogue.index("ELR_EL1"), Catalogue.index("ELR_EL2")};
     private static final int[] SPSR = {-1, Catalogue.index("SPSR_EL1"), Catalogue.index("SPSR_EL2")};
 
@@ -49,14 +53,15 @@ public final class Returns {
         ExceptionReturn.raise(cpu, address, cpu.registers.direct(SPSR[cpu.el]));
     }
 
-    /** UNDEFINED at EL0; trapped where a guest hypervisor runs at EL1. */
+    /** UNDEFINED at EL0; trapped where a guest hypervisor runs at EL1, or by a fine-grained trap. */
     private static boolean refused(Cpu cpu, int iss) {
         if (cpu.el == 0) {
             Exceptions.undefined(cpu);
             return true;
         }
-        if (cpu.el == 1 && Controls.hypervisor(cpu, NV)) {
-            Exceptions.raise(cpu, 2, ExceptionClass.ERET.code(), iss, NESTED);
+        boolean nested = Controls.hypervisor(cpu, NV);
+        if (cpu.el == 1 && (nested || (cpu.registers.effective(HFGITR) & FINE_GRAINED) != 0)) {
+            Exceptions.raise(cpu, 2, ExceptionClass.ERET.code(), iss, nested ? NESTED : TRAPPED);
             return true;
         }
         return false;

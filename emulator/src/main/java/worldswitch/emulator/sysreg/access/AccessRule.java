@@ -1,6 +1,7 @@
 package worldswitch.emulator.sysreg.access;
 
 import java.util.List;
+import java.util.stream.Stream;
 import worldswitch.emulator.sysreg.AccessDecision.Outcome;
 import worldswitch.emulator.sysreg.Features;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
@@ -8,7 +9,7 @@ import worldswitch.emulator.sysreg.catalogue.Table;
 import worldswitch.emulator.sysreg.condition.Condition;
 
 /**
- * One line of the rules table.
+ * One line of the rules table. A line {@code include NAME} stands for the {@linkplain FineGrainedTraps rules} of another table.
  *
  * @param names the accesses it is about
  * @param levels the exception levels it is about, first and last
@@ -18,11 +19,18 @@ import worldswitch.emulator.sysreg.condition.Condition;
  * @param words the rule for a reader
  */
 record AccessRule(Names names, String levels, String direction, Condition condition, String then, String words) {
+    private static final String INCLUDE = "include ";
+
     /** Every rule, in the order in which they are tried. */
-    static final List<AccessRule> ALL = Table.read("access/rules.tsv").stream()
-            .map(cells ->
-                    new AccessRule(Names.of(cells[0]), cells[1], cells[2], Condition.of(cells[3]), cells[4], cells[5]))
-            .toList();
+    static final List<AccessRule> ALL =
+            Table.read("access/rules.tsv").stream().flatMap(AccessRule::of).toList();
+
+    private static Stream<AccessRule> of(String[] cells) {
+        return cells[0].startsWith(INCLUDE)
+                ? FineGrainedTraps.rules(cells[0].substring(INCLUDE.length()))
+                : Stream.of(new AccessRule(
+                        Names.of(cells[0]), cells[1], cells[2], Condition.of(cells[3]), cells[4], cells[5]));
+    }
 
     boolean isAbout(Access access, Features features) {
         return levels.charAt(0) - '0' <= access.el()

@@ -32,11 +32,23 @@ public final class AccessRules {
     private static final int LEVELS = 3;
 
     private final Features features;
+    private final Features ruling;
     private final @Nullable DecisionTable @Nullable [][] tables = new DecisionTable[ENCODINGS][];
 
     /** Makes the rules of a processor. */
     public AccessRules(Features features) {
+        this(features, features);
+    }
+
+    /**
+     * Makes the rules of a processor as far as certain features bring them.
+     *
+     * @param features what the processor has: the registers and operations that are there
+     * @param ruling whose rules count
+     */
+    public AccessRules(Features features, Features ruling) {
         this.features = features;
+        this.ruling = ruling;
     }
 
     /**
@@ -62,7 +74,7 @@ public final class AccessRules {
         int place = write ? LEVELS + el : el;
         DecisionTable table = ofEncoding[place];
         if (table == null) {
-            table = new RuleCompiler(Access.of(encoding, write, el, features), features).compile();
+            table = new RuleCompiler(Access.of(encoding, write, el, features), ruling).compile();
             ofEncoding[place] = table;
         }
         return table;

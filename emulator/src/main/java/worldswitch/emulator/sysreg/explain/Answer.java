@@ -15,7 +15,9 @@ public sealed interface Answer {
      * @param outcome {@code UNDEF}, {@code TRAP_EL1}, {@code TRAP_EL2}, {@code REG name}, {@code NVMEM offset} or
      *     {@code OP name}
      * @param exceptionClass the class in the syndrome of a trap or of UNDEFINED
-     * @param decidedBy every field that could change the outcome at this exception level, whatever the settings
+     * @param decidedBy every field that could change the outcome at this exception level, whatever the settings: on a
+     *     processor of Armv8.5, or on one with the younger features too if the settings are about any of them
+     * @param later the fields that could change it too where younger features are there (FEAT_FGT and others)
      * @param because the path to the outcome, in words
      */
     record Explanation(
@@ -26,10 +28,12 @@ public sealed interface Answer {
             String outcome,
             OptionalInt exceptionClass,
             List<String> decidedBy,
+            List<String> later,
             String because)
             implements Answer {
         public Explanation {
             decidedBy = List.copyOf(decidedBy);
+            later = List.copyOf(later);
         }
     }
 

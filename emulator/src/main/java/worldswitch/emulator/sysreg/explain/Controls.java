@@ -26,6 +26,12 @@ final class Controls {
 
     private final RegisterFile file = new RegisterFile(new StillCpu(0, 0), Features.DESCRIBED, false);
     private boolean spSelected = true;
+    private boolean later;
+
+    /** Whether a setting is of something that a feature younger than Armv8.5 brings. */
+    boolean later() {
+        return later;
+    }
 
     /** The registers. */
     RegisterFile file() {
@@ -79,6 +85,7 @@ final class Controls {
 
     private Optional<String> apply(String setting, SystemRegister row, Matcher matcher, long value) {
         if (matcher.group("field") == null && matcher.group("bit") == null) {
+            note(row, value);
             file.set(row.index(), value);
             return Optional.empty();
         }
@@ -93,8 +100,15 @@ final class Controls {
         if (Long.compareUnsigned(value, field.mask() >>> field.lsb()) > 0) {
             return Optional.of("setting '" + setting + "' does not fit the " + field.width() + " bits of " + field);
         }
+        note(row, field.mask());
         file.set(row.index(), field.set(file.direct(row.index()), value));
         return Optional.empty();
+    }
+
+    private void note(SystemRegister row, long bits) {
+        later |= Features.isLater(row.feature())
+                || row.fields().stream()
+                        .anyMatch(field -> Features.isLater(field.feature()) && (field.mask() & bits) != 0);
     }
 
     private static Optional<Field> bit(SystemRegister row, int bit) {

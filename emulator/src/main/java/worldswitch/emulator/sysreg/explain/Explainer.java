@@ -20,15 +20,17 @@ import worldswitch.emulator.sysreg.explain.Answer.Refusal;
  * Explains what an access to a system register comes to, by the very rules that a machine goes by.
  *
  * <p>The state supposed is that of a machine at reset (EL2 there, HCR_EL2 zero but for RW, the GIC's system registers on,
- * PSTATE.SP set) with the question's settings on top. Every feature that the rules describe is taken to be there; where
- * Worldswitch's own machine lacks one, the explanation says so.
+ * PSTATE.SP set) with the question's settings on top. Every feature of Armv8.5 that the rules describe is taken to be
+ * there; where Worldswitch's own machine lacks one, the explanation says so. What younger features add is told apart, as
+ * long as no setting is about them; if one is, they are taken to be there too.
  *
  * <p>Not threadsafe.
  */
 public final class Explainer {
     private static final int HIGHEST = 2;
 
-    private final AccessRules rules = new AccessRules(Features.DESCRIBED);
+    private final AccessRules rules = new AccessRules(Features.DESCRIBED, Features.ARMV8_5);
+    private final AccessRules laterRules = new AccessRules(Features.DESCRIBED);
 
     /** Answers a question; what makes no sense comes back as a refusal. */
     public Answer answer(Question question) {
@@ -47,8 +49,11 @@ public final class Explainer {
     }
 
     private Explanation explain(Question question, Target target, Controls controls) {
-        AccessDecision decision = rules.decide(
-                controls.file(), target.encoding().packed(), question.write(), question.el(), controls.spSelected());
+        AccessDecision everything = decide(laterRules, question, target, controls);
+        AccessDecision decision = controls.later() ? everything : decide(rules, question, target, controls);
+        List<Field> later = everything.dependsOn().stream()
+                .filter(field -> !decision.dependsOn().contains(field))
+                .toList();
         return new Explanation(
                 target.name(),
                 target.numbers(),
@@ -56,8 +61,18 @@ public final class Explainer {
                 question.write() ? "write" : "read",
                 outcome(decision),
                 decision.exceptionClass() < 0 ? OptionalInt.empty() : OptionalInt.of(decision.exceptionClass()),
-                decision.dependsOn().stream().map(Field::toString).toList(),
+                names(decision.dependsOn()),
+                names(later),
                 because(question, target, controls, decision));
+    }
+
+    private static AccessDecision decide(AccessRules by, Question question, Target target, Controls controls) {
+        return by.decide(
+                controls.file(), target.encoding().packed(), question.write(), question.el(), controls.spSelected());
+    }
+
+    private static List<String> names(List<Field> fields) {
+        return fields.stream().map(Field::toString).toList();
     }
 
     private static String outcome(AccessDecision decision) {

@@ -13,13 +13,15 @@ import worldswitch.emulator.sysreg.Features;
 import worldswitch.emulator.sysreg.RegisterFile;
 import worldswitch.emulator.sysreg.TestTable;
 import worldswitch.emulator.sysreg.catalogue.Encoding;
+import worldswitch.emulator.sysreg.catalogue.Field;
 
 /**
  * The fields that our rules make an outcome depend on, against a table derived from Arm's own decision trees: every
  * encoding of Armv8.5, at every exception level, in both directions.
  */
 class AccessDependencyTest {
-    private final AccessRules rules = new AccessRules(Features.DESCRIBED);
+    private final AccessRules rules = new AccessRules(Features.DESCRIBED, Features.ARMV8_5);
+    private final AccessRules laterRules = new AccessRules(Features.DESCRIBED);
     private final RegisterFile file = new RegisterFile(new StillCpu(0, 2), Features.DESCRIBED, false);
 
     @Test
@@ -35,6 +37,29 @@ class AccessDependencyTest {
             }
         }
         assertThat(rows).hasSizeGreaterThan(3_500);
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void fine_grained_traps_add_exactly_the_fields_that_arm_says() {
+        List<String[]> rows = TestTable.read("fine-grained-dependencies.tsv");
+        List<String> differences = new ArrayList<>();
+        for (String[] row : rows) {
+            for (int encoding : encodings(row[1])) {
+                List<Field> known = decide(encoding, row).dependsOn();
+                String further = laterRules
+                        .decide(file, encoding, row[3].equals("W"), Integer.parseInt(row[2]), true)
+                        .dependsOn()
+                        .stream()
+                        .filter(field -> !known.contains(field))
+                        .map(Object::toString)
+                        .collect(Collectors.joining(","));
+                if (!further.equals(row[4])) {
+                    differences.add(where(row) + ": wanted " + row[4] + ", got " + further);
+                }
+            }
+        }
+        assertThat(rows).hasSizeGreaterThan(450);
         assertThat(differences).isEmpty();
     }
 

@@ -35,7 +35,7 @@ class VirtualEl2AccessTest {
         TestTable.read("nested-page.tsv").forEach(cells -> OFFSETS.put(cells[0], Integer.decode(cells[1])));
     }
 
-    private final AccessRules rules = new AccessRules(Features.DESCRIBED);
+    private final AccessRules rules = new AccessRules(Features.DESCRIBED, Features.ARMV8_5);
     private final RegisterFile file = new RegisterFile(new StillCpu(0, 2), Features.DESCRIBED, false);
 
     /** HCR_EL2.NV, NV1 and NV2 as the architecture counts them: without NV the others are zero. */
