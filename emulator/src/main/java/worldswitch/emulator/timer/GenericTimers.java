@@ -20,6 +20,9 @@ import worldswitch.emulator.time.VirtualTime;
  * HCR_EL2.E2H=1 is CNTHP_CTL_EL2) is the access rules' affair; by the time a behaviour here is asked, the register is
  * known. The virtual timer always compares with the counter less CNTVOFF_EL2, whoever looks at it, whereas a read of
  * CNTVCT_EL0 leaves the offset out where the reader is a VHE host (Arm ARM, CNTVCT_EL0 accessors).
+ *
+ * <p>With FEAT_ECV the EL1 physical timer has an offset too, CNTPOFF_EL2, while CNTHCTL_EL2.ECV is set and HCR_EL2.{E2H,TGE}
+ * is not {1,1}. The timer compares with it whoever looks; EL2 reads the count, and what remains, without it.
  */
 public final class GenericTimers implements Stateful {
     /** The INTID of the EL2 physical timer's interrupt. */
@@ -32,9 +35,14 @@ public final class GenericTimers implements Stateful {
     public static final int PHYSICAL_INTID = 30;
 
     private static final int CNTVOFF_EL2 = Catalogue.index("CNTVOFF_EL2");
+    private static final int CNTPOFF_EL2 = Catalogue.index("CNTPOFF_EL2");
+    private static final int CNTHCTL_EL2 = Catalogue.index("CNTHCTL_EL2");
+    private static final long ECV = Catalogue.mask("CNTHCTL_EL2.ECV");
     private static final int HCR_EL2 = Catalogue.index("HCR_EL2");
     private static final long E2H = Catalogue.mask("HCR_EL2.E2H");
     private static final long TGE = Catalogue.mask("HCR_EL2.TGE");
+
+    private static final LongSupplier NONE = () -> 0;
 
     private final VirtualTime time;
     private final CpuView cpu;
@@ -53,16 +61,17 @@ public final class GenericTimers implements Stateful {
         this.cpu = cpu;
         this.registers = registers;
         this.timers = List.of(
-                timer("CNTP", "EL0", () -> 0, line.apply(PHYSICAL_INTID)),
-                timer("CNTV", "EL0", () -> virtualOffset, line.apply(VIRTUAL_INTID)),
-                timer("CNTHP", "EL2", () -> 0, line.apply(HYPERVISOR_PHYSICAL_INTID)),
-                timer("CNTHV", "EL2", () -> 0, line.apply(HYPERVISOR_VIRTUAL_INTID)));
+                timer("CNTP", "EL0", this::physicalOffset, this::physicalOffsetSeen, line.apply(PHYSICAL_INTID)),
+                timer("CNTV", "EL0", () -> virtualOffset, () -> virtualOffset, line.apply(VIRTUAL_INTID)),
+                timer("CNTHP", "EL2", NONE, NONE, line.apply(HYPERVISOR_PHYSICAL_INTID)),
+                timer("CNTHV", "EL2", NONE, NONE, line.apply(HYPERVISOR_VIRTUAL_INTID)));
         install("CNTFRQ_EL0", BackedRegister.of(() -> frequency, value -> frequency = value & 0xffff_ffffL));
-        install("CNTPCT_EL0", BackedRegister.readOnly(() -> SystemCounter.ticks(time)));
+        install("CNTPCT_EL0", BackedRegister.readOnly(this::physicalCount));
         install("CNTVCT_EL0", BackedRegister.readOnly(this::virtualCount));
-        install("CNTPCTSS_EL0", BackedRegister.readOnly(() -> SystemCounter.ticks(time)));
+        install("CNTPCTSS_EL0", BackedRegister.readOnly(this::physicalCount));
         install("CNTVCTSS_EL0", BackedRegister.readOnly(this::virtualCount));
         installOffset(timers.get(1));
+        installPhysicalOffset(timers.get(0));
     }
 
     @Override
@@ -72,8 +81,8 @@ public final class GenericTimers implements Stateful {
         timers.forEach(timer -> timer.state(tape));
     }
 
-    private Timer timer(String prefix, String suffix, LongSupplier offset, InterruptLine line) {
-        Timer timer = new Timer(time, offset, line);
+    private Timer timer(String prefix, String suffix, LongSupplier offset, LongSupplier seen, InterruptLine line) {
+        Timer timer = new Timer(time, offset, seen, line);
         install(prefix + "_CTL_" + suffix, BackedRegister.of(timer::control, timer::control));
         install(prefix + "_CVAL_" + suffix, BackedRegister.of(timer::compare, timer::compare));
         install(prefix + "_TVAL_" + suffix, BackedRegister.of(timer::remaining, timer::remaining));
@@ -93,6 +102,40 @@ public final class GenericTimers implements Stateful {
                 return value;
             }
         });
+    }
+
+    /** A write of CNTPOFF_EL2 counts at once; of the controls that switch it on, their effective values. */
+    private void installPhysicalOffset(Timer physical) {
+        registers.install(CNTPOFF_EL2, new RegisterBehaviour() {
+            @Override
+            public long write(int register, long stored, long value) {
+                registers.set(CNTPOFF_EL2, value);
+                physical.update();
+                return value;
+            }
+        });
+        registers.listen(
+                register -> {
+                    if (registers.direct(CNTPOFF_EL2) != 0) {
+                        physical.update();
+                    }
+                },
+                CNTHCTL_EL2,
+                HCR_EL2);
+    }
+
+    private long physicalCount() {
+        return SystemCounter.ticks(time) - physicalOffsetSeen();
+    }
+
+    /** What is subtracted from the counter for the EL1 physical timer. */
+    private long physicalOffset() {
+        boolean on = (cpu.effective(CNTHCTL_EL2) & ECV) != 0 && (cpu.effective(HCR_EL2) & (E2H | TGE)) != (E2H | TGE);
+        return on ? registers.direct(CNTPOFF_EL2) : 0;
+    }
+
+    private long physicalOffsetSeen() {
+        return cpu.el() == 2 ? 0 : physicalOffset();
     }
 
     private long virtualCount() {

@@ -21,6 +21,7 @@ final class Timer implements VirtualTime.Deadline, Stateful {
 
     private final VirtualTime time;
     private final LongSupplier offset;
+    private final LongSupplier seen;
     private final InterruptLine line;
     private long control;
     private long compare;
@@ -30,11 +31,13 @@ final class Timer implements VirtualTime.Deadline, Stateful {
      * Makes a timer that is off.
      *
      * @param offset what is subtracted from the counter, in ticks
+     * @param seen the same as TVAL has it for whoever accesses it now
      * @param line the interrupt output
      */
-    Timer(VirtualTime time, LongSupplier offset, InterruptLine line) {
+    Timer(VirtualTime time, LongSupplier offset, LongSupplier seen, InterruptLine line) {
         this.time = time;
         this.offset = offset;
+        this.seen = seen;
         this.line = line;
         time.add(this);
     }
@@ -63,12 +66,12 @@ final class Timer implements VirtualTime.Deadline, Stateful {
 
     /** TVAL: the ticks until the condition is met, as 32 bits that go on down below zero. */
     long remaining() {
-        return (compare - view()) & 0xffff_ffffL;
+        return (compare - view(seen)) & 0xffff_ffffL;
     }
 
     /** Writes TVAL: CVAL becomes the counter plus the value, taken as signed. */
     void remaining(long value) {
-        compare(view() + (int) value);
+        compare(view(seen) + (int) value);
     }
 
     /** Drives the interrupt and sets the next deadline; to be called when the offset has changed. */
@@ -103,7 +106,11 @@ final class Timer implements VirtualTime.Deadline, Stateful {
 
     /** The counter as this timer sees it. */
     private long view() {
-        return SystemCounter.ticks(time) - offset.getAsLong();
+        return view(offset);
+    }
+
+    private long view(LongSupplier less) {
+        return SystemCounter.ticks(time) - less.getAsLong();
     }
 
     private long nextChange(boolean met) {

@@ -44,6 +44,47 @@ class GenericTimersTest {
         assertThat(read("CNTFRQ_EL0")).isEqualTo(62_500_000);
     }
 
+    @Test
+    void cntpoffMovesThePhysicalTimerOnlyWhileEcvIsSwitchedOn() {
+        time.retire(1600);
+        write("CNTPOFF_EL2", 40);
+        cpu.el = 1;
+        assertThat(read("CNTPCT_EL0")).isEqualTo(100);
+        write("CNTHCTL_EL2", Catalogue.mask("CNTHCTL_EL2.ECV"));
+        assertThat(read("CNTPCT_EL0")).isEqualTo(60);
+        assertThat(read("CNTPCTSS_EL0")).isEqualTo(60);
+        cpu.el = 2;
+        assertThat(read("CNTPCT_EL0")).isEqualTo(100);
+    }
+
+    @Test
+    void thePhysicalTimerWithAnOffsetInterruptsAtTheExactInstruction() {
+        time.retire(1000 * 16);
+        write("CNTHCTL_EL2", Catalogue.mask("CNTHCTL_EL2.ECV"));
+        write("CNTP_CVAL_EL0", 1100);
+        write("CNTP_CTL_EL0", 1);
+        write("CNTPOFF_EL2", 40);
+        assertThat(untilNext()).isEqualTo(140 * 16);
+        assertThat(levels.get(30)).isTrue();
+        cpu.el = 1;
+        assertThat(read("CNTP_TVAL_EL0")).isZero();
+        cpu.el = 2;
+        assertThat(read("CNTP_TVAL_EL0")).isEqualTo(-40 & 0xffff_ffffL);
+    }
+
+    @Test
+    void theHostHasNoPhysicalOffsetAndTheTimerFollowsHcr() {
+        time.retire(1000 * 16);
+        write("CNTHCTL_EL2", Catalogue.mask("CNTHCTL_EL2.ECV"));
+        write("CNTPOFF_EL2", 40);
+        write("CNTP_CVAL_EL0", 1100);
+        write("CNTP_CTL_EL0", 1);
+        write("HCR_EL2", Catalogue.mask("HCR_EL2.E2H") | Catalogue.mask("HCR_EL2.TGE"));
+        assertThat(time.next()).isEqualTo(1100 * 16);
+        write("HCR_EL2", Catalogue.mask("HCR_EL2.E2H"));
+        assertThat(time.next()).isEqualTo(1140 * 16);
+    }
+
     @ParameterizedTest
     @CsvSource({"CNTP,EL0,30", "CNTV,EL0,27", "CNTHP,EL2,26", "CNTHV,EL2,28"})
     void each_timer_interrupts_at_the_exact_instruction(String prefix, String suffix, int intid) {

@@ -46,6 +46,18 @@ class ExplainerTest {
     }
 
     @Test
+    void whatYoungerFeaturesAddIsToldApartUnlessASettingIsAboutIt() {
+        Explanation plain = explained("TPIDR_EL1", 1, true, "");
+        Explanation set = explained("TPIDR_EL1", 1, true, "HFGWTR_EL2.TPIDR_EL1=1");
+
+        assertThat(plain.decidedBy()).isEmpty();
+        assertThat(plain.later()).containsExactly("HFGWTR_EL2.TPIDR_EL1");
+        assertThat(set.decidedBy()).containsExactly("HFGWTR_EL2.TPIDR_EL1");
+        assertThat(set.later()).isEmpty();
+        assertThat(set.because()).startsWith("HFGWTR_EL2.TPIDR_EL1=1 traps EL1 writes of TPIDR_EL1 to EL2");
+    }
+
+    @Test
     void a_name_an_encoding_and_the_generic_name_mean_the_same() {
         Explanation byName = explained("cpacr_el1", 1, true, "");
 
