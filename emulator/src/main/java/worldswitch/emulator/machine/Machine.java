@@ -43,7 +43,7 @@ import worldswitch.emulator.time.VirtualTime;
  *              +-- ProcessorMemory  translation, TLBs, loads and stores
  *              +-- Interpreter      executes
  *              +-- GenericTimers    INTID 26, 27, 28, 30
- *              '-- CycleCounter     PMCCNTR_EL0
+ *              '-- PerformanceMonitors  INTID 23
  * </pre>
  *
  * <p>Its life: it is built from a {@link MachineConfiguration}, a {@link Program} is {@linkplain #load loaded}, and it is
@@ -66,7 +66,7 @@ public final class Machine {
     public static final long RAM = 0x4000_0000L;
 
     /** The version of the words of a {@link MachineState}: a state of another version is refused. */
-    public static final int STATE_VERSION = 3;
+    public static final int STATE_VERSION = 4;
 
     private static final long UART = 0x0900_0000;
     private static final int UART_INTID = 33;

@@ -13,7 +13,7 @@ import worldswitch.emulator.memory.PhysicalMemory;
 import worldswitch.emulator.mmu.access.ProcessorMemory;
 import worldswitch.emulator.mmu.maintenance.Maintenance;
 import worldswitch.emulator.mmu.tlb.TlbDomain;
-import worldswitch.emulator.pmu.CycleCounter;
+import worldswitch.emulator.pmu.PerformanceMonitors;
 import worldswitch.emulator.state.StateTape;
 import worldswitch.emulator.state.Stateful;
 import worldswitch.emulator.sysreg.BackedRegister;
@@ -21,7 +21,7 @@ import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.time.VirtualTime;
 import worldswitch.emulator.timer.GenericTimers;
 
-/** One processor of the board with what belongs to it alone: its view of memory, its executor, its timers, its counter. */
+/** One processor of the board with what belongs to it alone: its view of memory, its executor, its timers, its monitors. */
 final class Processor implements Stateful {
     private static final int ISR_EL1 = Catalogue.index("ISR_EL1");
     private static final int ID_AA64PFR0_EL1 = Catalogue.index("ID_AA64PFR0_EL1");
@@ -34,7 +34,7 @@ final class Processor implements Stateful {
     private final VirtualTime time;
     private final int startLevel;
     private final GenericTimers timers;
-    private final CycleCounter cycles;
+    private final PerformanceMonitors monitors;
     private MachineObserver observer = MachineObserver.NONE;
     private boolean on;
     private boolean running;
@@ -61,7 +61,13 @@ final class Processor implements Stateful {
         cpu.registers.install(ISR_EL1, BackedRegister.readOnly(() -> Interrupts.pending(cpu)));
         interpreter = new Interpreter(cpu, code);
         timers = new GenericTimers(time, cpu, cpu.registers, intid -> gic.privateTo(cpu.id(), intid));
-        cycles = new CycleCounter(cpu, cpu.registers, this::retired, this::attachObserver);
+        monitors = new PerformanceMonitors(
+                cpu,
+                cpu.registers,
+                time,
+                this::retired,
+                gic.privateTo(cpu.id(), PerformanceMonitors.INTID),
+                this::attachObserver);
     }
 
     /** Whether it executes, or sleeps; a processor that is off does neither. */
@@ -91,11 +97,13 @@ final class Processor implements Stateful {
     Outcome run(long count) {
         turn = time.instructions();
         running = true;
+        monitors.turnBegins();
         try {
             return interpreter.run(count);
         } finally {
             running = false;
             retired += time.instructions() - turn;
+            monitors.turnEnds();
         }
     }
 
@@ -121,8 +129,8 @@ final class Processor implements Stateful {
         interpreter.state(tape);
         tape.part("timers of processor " + cpu.id());
         timers.state(tape);
-        tape.part("cycle counter of processor " + cpu.id());
-        cycles.state(tape);
+        tape.part("performance monitors of processor " + cpu.id());
+        monitors.state(tape);
     }
 
     /** What the tables do not have (the prediction restrictions, say) has nothing to act on here. */
@@ -139,7 +147,7 @@ final class Processor implements Stateful {
     }
 
     private void attachObserver() {
-        cpu.observer = cycles.filters() ? new ObserverPair(cycles, observer) : observer;
+        cpu.observer = monitors.observes() ? new ObserverPair(monitors, observer) : observer;
         cpu.registers.observe(observer);
         memory.observe(observer);
     }

@@ -1,4 +1,7 @@
-/** The performance monitors: a cycle counter that counts retired instructions. */
+/**
+ * The performance monitors (FEAT_PMUv3): event counters and the cycle counter of one processor, their registers and their
+ * overflow interrupt. Knows virtual time, the register file and an interrupt line; is told of exceptions as an observer.
+ */
 @NullMarked
 package worldswitch.emulator.pmu;
 

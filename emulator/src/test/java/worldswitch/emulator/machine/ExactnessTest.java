@@ -66,6 +66,7 @@ class ExactnessTest {
                         new Guest("everything.S", 2, deferred, 4240),
                         new Guest("evictions.S", 1, deferred, 3600),
                         new Guest("timer.S", 1, deferred, 700),
+                        new Guest("counters.S", 1, deferred, 1600),
                         new Guest("echo.S", 1, deferred, 2000),
                         new Guest("processors.S", 2, deferred, 4000),
                         new Guest("processors.S", 4, deferred, 6000),
@@ -76,6 +77,7 @@ class ExactnessTest {
         return Stream.of(
                 new Guest("everything.S", 1, false, 1100),
                 new Guest("evictions.S", 1, false, 400),
+                new Guest("counters.S", 1, false, 1200),
                 new Guest("processors.S", 2, true, 400));
     }
 

@@ -41,6 +41,15 @@ class MachineTest {
                 .isEqualTo(("%016x\n%016x\n".repeat(3)).formatted(1000, 27, 6000, 27, 11000, 27));
     }
 
+    /** The MSR that starts the counter is one of the 1000 instructions, then there are 499 turns of two and an ADD. */
+    @Test
+    void anEventCounterThatOverflowsInterruptsAtTheExactInstruction() {
+        TestProgram program = new TestProgram("counters.S", 1, 2);
+        assertThat(program.run().kind()).isEqualTo(Kind.POWER_OFF);
+        assertThat(program.console.toString().lines().map(line -> Long.parseLong(line, 16)))
+                .containsExactly(500L, 1L, 0b101L, 23L, 1L, 1L, 1L);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void processors_are_started_share_memory_interrupt_each_other_and_switch_off(int cpus) {

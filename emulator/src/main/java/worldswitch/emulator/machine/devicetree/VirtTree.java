@@ -56,6 +56,7 @@ public final class VirtTree {
         interruptController();
         processors();
         timers();
+        performanceMonitors();
         clock();
         root.node("aliases").texts("serial0", UART);
         root.node("chosen").texts("stdout-path", UART);
@@ -163,6 +164,12 @@ public final class VirtTree {
                                 .toArray())
                 .flag("always-on")
                 .texts("compatible", "arm,armv8-timer", "arm,armv7-timer");
+    }
+
+    private void performanceMonitors() {
+        if (machine.processorFeatures().has("FEAT_PMUv3")) {
+            root.node("pmu").cells("interrupts", PRIVATE, 7, LEVEL).texts("compatible", "arm,armv8-pmuv3");
+        }
     }
 
     private void clock() {

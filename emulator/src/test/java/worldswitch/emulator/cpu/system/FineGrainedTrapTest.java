@@ -55,7 +55,11 @@ class FineGrainedTrapTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false, false, RETURN, ''", "true, false, EXCEPTION, HFGITR_EL2.ERET", "true, true, EXCEPTION, HCR_EL2.NV"})
+    @CsvSource({
+        "false, false, RETURN, ''",
+        "true, false, EXCEPTION, HFGITR_EL2.ERET",
+        "true, true, EXCEPTION, HCR_EL2.NV"
+    })
     void eretAtEl1IsTrapped(boolean fineGrained, boolean nested, Departure.Kind kind, String field) {
         if (fineGrained) {
             set("HFGITR_EL2.ERET");
@@ -82,6 +86,7 @@ class FineGrainedTrapTest {
 
         Cpu without = new Cpu(0, new VirtualTime(), Features.of(List.of("-FEAT_TLBIRANGE")), false);
         without.registers.write(register, -1);
-        assertThat(without.registers.direct(register) & Catalogue.mask("HFGITR_EL2.TLBIRVAE1")).isZero();
+        assertThat(without.registers.direct(register) & Catalogue.mask("HFGITR_EL2.TLBIRVAE1"))
+                .isZero();
     }
 }

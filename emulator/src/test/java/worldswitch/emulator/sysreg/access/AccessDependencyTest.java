@@ -47,13 +47,14 @@ class AccessDependencyTest {
         for (String[] row : rows) {
             for (int encoding : encodings(row[1])) {
                 List<Field> known = decide(encoding, row).dependsOn();
-                String further = laterRules
-                        .decide(file, encoding, row[3].equals("W"), Integer.parseInt(row[2]), true)
-                        .dependsOn()
-                        .stream()
-                        .filter(field -> !known.contains(field))
-                        .map(Object::toString)
-                        .collect(Collectors.joining(","));
+                String further =
+                        laterRules
+                                .decide(file, encoding, row[3].equals("W"), Integer.parseInt(row[2]), true)
+                                .dependsOn()
+                                .stream()
+                                .filter(field -> !known.contains(field))
+                                .map(Object::toString)
+                                .collect(Collectors.joining(","));
                 if (!further.equals(row[4])) {
                     differences.add(where(row) + ": wanted " + row[4] + ", got " + further);
                 }
