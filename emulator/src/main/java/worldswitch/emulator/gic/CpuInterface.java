@@ -2,6 +2,7 @@ package worldswitch.emulator.gic;
 
 import worldswitch.emulator.cpu.InterruptLines;
 import worldswitch.emulator.gic.interrupt.ActivePriorities;
+import worldswitch.emulator.gic.interrupt.InterruptSource;
 import worldswitch.emulator.gic.interrupt.Intid;
 import worldswitch.emulator.gic.interrupt.Priority;
 import worldswitch.emulator.state.StateTape;
@@ -10,8 +11,8 @@ import worldswitch.emulator.state.Stateful;
 /**
  * The physical CPU interface of one processor: what is signalled to it, acknowledged and ended by it.
  *
- * <p>{@link #update} selects the most urgent interrupt that could be signalled, of the processor's private ones and of the
- * shared ones routed to it, and drives the lines: group 0 is FIQ, group 1 is IRQ. It must be called after every change of
+ * <p>{@link #update} selects the most urgent interrupt that could be signalled, of the processor's private ones, of the
+ * shared ones routed to it and of its LPIs, and drives the lines: group 0 is FIQ, group 1 is IRQ. It must be called after every change of
  * anything that this depends on; acknowledging then is a look at what was selected.
  */
 final class CpuInterface implements Stateful {
@@ -52,6 +53,7 @@ final class CpuInterface implements Stateful {
         if (groups != 0 && !redistributor.asleep()) {
             redistributor.bank.offer(0, -1, groups, pending);
             distributor.offer(cpu, groups, pending);
+            redistributor.offerLpi(groups, pending);
         }
         int signalled = signalledGroup();
         lines.physical(signalled == 1, signalled == 0);
@@ -70,10 +72,10 @@ final class CpuInterface implements Stateful {
     /** ICC_IARn: takes the interrupt that is being signalled, if it is of the group. */
     int acknowledge(int group) {
         int intid = signalled(group);
-        InterruptBank bank = pending.bank();
-        if (intid != Intid.SPURIOUS && bank != null) {
+        InterruptSource source = pending.source();
+        if (intid != Intid.SPURIOUS && source != null) {
             active.activate(group, pending.priority() & groupMask(group));
-            bank.acknowledge(intid);
+            source.acknowledge(intid);
             update();
         }
         return intid;
@@ -81,11 +83,12 @@ final class CpuInterface implements Stateful {
 
     /**
      * ICC_EOIRn: drops the running priority, and deactivates the interrupt unless that is separate. Ignored where the most
-     * urgent active priority is not of the group, which the architecture leaves unpredictable.
+     * urgent active priority is not of the group, which the architecture leaves unpredictable. An LPI has no active state, so
+     * that only its priority is dropped.
      */
     void end(int group, int intid) {
         boolean ours = active.running() != Priority.IDLE && active.runningGroup() == group;
-        if (intid >= Intid.FIRST_SPECIAL || !ours) {
+        if (intid >= Intid.FIRST_SPECIAL && intid < Intid.FIRST_LPI || !ours) {
             return;
         }
         active.drop();

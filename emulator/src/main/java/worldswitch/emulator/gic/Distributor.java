@@ -28,8 +28,8 @@ final class Distributor implements MmioDevice, Stateful {
     private static final int ONE_SECURITY_STATE = 1 << 6;
     private static final long ROUTING_MODE = 1L << 31;
     private static final long AFFINITY = 0xff_00ff_ffffL;
-    /** ITLinesNumber; 16 bits of INTID; A3V; No1N, since "any processor" is always processor 0. */
-    private static final long TYPER = Intid.COUNT / 32 - 1 | 15 << 19 | 1 << 24 | 1 << 25;
+    /** ITLinesNumber; LPIS; 16 bits of INTID; A3V; No1N, since "any processor" is always processor 0. */
+    private static final long TYPER = Intid.COUNT / 32 - 1 | 1 << 17 | Intid.LPI_BITS - 1 << 19 | 1 << 24 | 1 << 25;
 
     /** The shared interrupts. */
     final InterruptBank bank;

@@ -1,6 +1,7 @@
 package worldswitch.emulator.gic;
 
 import java.util.Arrays;
+import worldswitch.emulator.gic.interrupt.InterruptSource;
 import worldswitch.emulator.gic.interrupt.Priority;
 import worldswitch.emulator.state.StateTape;
 import worldswitch.emulator.state.Stateful;
@@ -12,7 +13,7 @@ import worldswitch.emulator.state.Stateful;
  * <p>An interrupt is pending while it is latched (by an edge, by software, by an SGI) or while it is level-sensitive and its
  * line is asserted. Words are numbered as in the registers: word 0 is INTID 0 to 31.
  */
-final class InterruptBank implements Stateful {
+final class InterruptBank implements InterruptSource, Stateful {
     /** Is told when an interrupt of the bank becomes pending or active, or ceases to be. */
     interface Listener {
         void changed(int intid);
@@ -87,8 +88,8 @@ final class InterruptBank implements Stateful {
         return priorities[intid - 32 * firstWord] & 0xff;
     }
 
-    /** Whether an interrupt is in group 1. */
-    int groupOf(int intid) {
+    @Override
+    public int groupOf(int intid) {
         return group(intid >> 5) >>> intid & 1;
     }
 
@@ -124,7 +125,8 @@ final class InterruptBank implements Stateful {
     }
 
     /** An interrupt goes from pending to active; a level-sensitive one whose line stays asserted is then both. */
-    void acknowledge(int intid) {
+    @Override
+    public void acknowledge(int intid) {
         latched[(intid >> 5) - firstWord] &= ~(1 << intid);
         active[(intid >> 5) - firstWord] |= 1 << intid;
         listener.changed(intid);

@@ -1,5 +1,7 @@
 package worldswitch.emulator.gic;
 
+import worldswitch.emulator.gic.lpi.Lpis;
+
 /**
  * One physical interrupt as it stood at one moment.
  *
@@ -23,6 +25,20 @@ public record InterruptSnapshot(
         boolean edge,
         int group,
         int priority) {
+    /** Copies the state of an LPI that is pending. */
+    static InterruptSnapshot of(Lpis lpis, int intid, int cpu) {
+        return new InterruptSnapshot(
+                intid,
+                cpu,
+                lpis.isEnabled(intid),
+                true,
+                false,
+                false,
+                true,
+                lpis.groupOf(intid),
+                lpis.priority(intid));
+    }
+
     /** Copies the state of an interrupt. */
     static InterruptSnapshot of(InterruptBank bank, int intid, int cpu) {
         int word = intid >> 5;

@@ -1,26 +1,27 @@
 package worldswitch.emulator.gic;
 
 import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.gic.interrupt.InterruptSource;
 import worldswitch.emulator.gic.interrupt.Intid;
 import worldswitch.emulator.gic.interrupt.Priority;
 
 /** The most urgent of the interrupts that were offered; of equal ones the first, which has the lowest INTID. */
 final class Selection {
-    private @Nullable InterruptBank bank;
+    private @Nullable InterruptSource source;
     private int intid;
     private int priority;
 
     /** Forgets what was offered. */
     void clear() {
-        bank = null;
+        source = null;
         intid = Intid.SPURIOUS;
         priority = Priority.IDLE;
     }
 
     /** Offers an interrupt. */
-    void offer(InterruptBank from, int offered, int itsPriority) {
-        if (bank == null || itsPriority < priority) {
-            bank = from;
+    void offer(InterruptSource from, int offered, int itsPriority) {
+        if (source == null || itsPriority < priority) {
+            source = from;
             intid = offered;
             priority = itsPriority;
         }
@@ -28,8 +29,8 @@ final class Selection {
 
     /** Where the interrupt is kept; null if none was offered. */
     @Nullable
-    InterruptBank bank() {
-        return bank;
+    InterruptSource source() {
+        return source;
     }
 
     /** The interrupt, or {@link Intid#SPURIOUS}. */
@@ -44,6 +45,6 @@ final class Selection {
 
     /** Its group, or -1 if there is none. */
     int group() {
-        return bank == null ? -1 : bank.groupOf(intid);
+        return source == null ? -1 : source.groupOf(intid);
     }
 }

@@ -1,4 +1,4 @@
-/** GICv3: distributor, redistributors, CPU interface and the virtual interface with its list registers. */
+/** GICv3: distributor, redistributors, ITS, CPU interface and the virtual interface with its list registers. */
 @NullMarked
 package worldswitch.emulator.gic;
 

@@ -30,7 +30,7 @@ import worldswitch.emulator.time.VirtualTime;
  *   Machine
  *    +-- {@link VirtualTime}             retired instructions, idle time, deadlines
  *    +-- {@link PhysicalMemory}          the bus: RAM at 0x4000_0000, and
- *    |    +-- {@link Gic}                0x0800_0000 distributor, 0x080a_0000 redistributors
+ *    |    +-- {@link Gic}                0x0800_0000 distributor, 0x0808_0000 ITS, 0x080a_0000 redistributors
  *    |    +-- {@link Pl011}              0x0900_0000 console, INTID 33
  *    |    +-- Peripherals             clock, power key, fw_cfg, virtio, PCI Express
  *    |    '-- {@link ErrorResponder}     0x0b00_0000 physical SErrors, not on QEMU's board
@@ -97,8 +97,8 @@ public final class Machine {
         Cpu[] peers = cpus.toArray(Cpu[]::new);
         cpus.forEach(cpu -> cpu.peers = peers);
         memory.addRam(RAM, configuration.memory());
-        gic = new Gic(peers);
-        gic.map(memory);
+        gic = new Gic(memory, peers);
+        gic.map();
         uart = new Pl011(value -> observer.console(value), gic.shared(UART_INTID));
         memory.addDevice("uart", UART, Pl011.REGION, uart);
         memory.addDevice(

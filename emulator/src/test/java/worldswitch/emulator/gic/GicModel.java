@@ -10,12 +10,13 @@ import worldswitch.emulator.time.VirtualTime;
 /** Runs a {@link GicScript} on the GIC alone, without a program. */
 final class GicModel {
     final Cpu cpu = new Cpu(0, new VirtualTime());
-    final Gic gic = new Gic(cpu);
     final PhysicalMemory memory = new PhysicalMemory();
+    final Gic gic = new Gic(memory, cpu);
     private final List<String> output = new ArrayList<>();
 
     GicModel() {
-        gic.map(memory);
+        memory.addRam(0x4000_0000L, 16 << 20);
+        gic.map();
     }
 
     List<String> run(GicScript script) {

@@ -23,7 +23,9 @@ class GicScriptTest {
                 "maintenance",
                 "hardware",
                 "physical",
-                "architecture"
+                "architecture",
+                "translation",
+                "translation-two-levels"
             })
     void a_scenario_gives_the_recorded_results(String name) throws IOException {
         assertThat(new GicModel().run(script(name))).isEqualTo(recorded(name));
@@ -38,14 +40,26 @@ class GicScriptTest {
                 "maintenance",
                 "hardware",
                 "physical",
-                "architecture"
+                "architecture",
+                "translation",
+                "translation-two-levels"
             })
     void a_program_that_makes_the_accesses_prints_the_recorded_results(String name) throws IOException {
         assertThat(printed(script(name))).isEqualTo(recorded(name));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list-register-states", "end-modes", "priorities", "maintenance", "hardware", "physical"})
+    @ValueSource(
+            strings = {
+                "list-register-states",
+                "end-modes",
+                "priorities",
+                "maintenance",
+                "hardware",
+                "physical",
+                "translation",
+                "translation-two-levels"
+            })
     void a_scenario_gives_the_recorded_results_in_qemu(String name) throws IOException, InterruptedException {
         assumeTrue(Qemu.isThere(), "QEMU or the GNU assembler is not installed");
         assertThat(Qemu.run(script(name).assembly())).isEqualTo(recorded(name));

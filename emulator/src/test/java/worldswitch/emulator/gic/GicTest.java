@@ -30,12 +30,12 @@ class GicTest {
     private final VirtualTime time = new VirtualTime();
     private final Cpu[] cpus =
             IntStream.range(0, CPUS).mapToObj(id -> new Cpu(id, time)).toArray(Cpu[]::new);
-    private final Gic gic = new Gic(cpus);
     private final PhysicalMemory memory = new PhysicalMemory();
+    private final Gic gic = new Gic(memory, cpus);
 
     @BeforeEach
     void everything_on_and_in_group_1() {
-        gic.map(memory);
+        gic.map();
         memory.write(DISTRIBUTOR, 4, 2);
         for (int word = 1; word < 9; word++) {
             memory.write(DISTRIBUTOR + 0x080 + 4 * word, 4, 0xffff_ffffL);
@@ -116,7 +116,7 @@ class GicTest {
     @ValueSource(ints = {0, 1, 2, 3})
     void each_redistributor_names_its_processor_and_the_last_one_says_so(int cpu) {
         long type = memory.read(REDISTRIBUTOR + 0x2_0000 * cpu + 8, 8);
-        assertThat(type).isEqualTo((long) cpu << 32 | cpu << 8 | (cpu == CPUS - 1 ? 0x10 : 0));
+        assertThat(type).isEqualTo((long) cpu << 32 | cpu << 8 | 0x100_0001 | (cpu == CPUS - 1 ? 0x10 : 0));
         assertThat(memory.read(REDISTRIBUTOR + 0x2_0000 * cpu + 12, 4)).isEqualTo(cpu);
     }
 

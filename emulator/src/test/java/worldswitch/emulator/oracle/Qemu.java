@@ -46,7 +46,7 @@ public final class Qemu {
             throws IOException, InterruptedException {
         Path program = Files.write(folder.resolve("run.elf"), elf);
         List<String> command = new ArrayList<>(List.of("qemu-system-aarch64", "-cpu", "max", "-m", "128M"));
-        command.addAll(List.of("-M", "virt,gic-version=3,its=off,virtualization=" + (startLevel == 2 ? "on" : "off")));
+        command.addAll(List.of("-M", "virt,gic-version=3,its=on,virtualization=" + (startLevel == 2 ? "on" : "off")));
         command.addAll(List.of("-smp", Integer.toString(cpus), "-icount", "shift=0,sleep=off"));
         command.addAll(List.of("-display", "none", "-monitor", "none", "-serial", "file:" + folder.resolve("console")));
         command.addAll(List.of("-kernel", program.toString()));

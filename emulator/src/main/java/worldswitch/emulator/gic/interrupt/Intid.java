@@ -14,6 +14,10 @@ public final class Intid {
     public static final int SPURIOUS = 1023;
     /** The first identifier of a locality-specific interrupt. */
     public static final int FIRST_LPI = 8192;
+    /** Bits of identifier of a locality-specific interrupt. */
+    public static final int LPI_BITS = 16;
+    /** The number behind the last identifier of a locality-specific interrupt. */
+    public static final int END = 1 << LPI_BITS;
     /** The maintenance interrupt of the virtual interface, private to each processor. */
     public static final int MAINTENANCE = 25;
     /** The identifiers that registers of the CPU interface hold. */

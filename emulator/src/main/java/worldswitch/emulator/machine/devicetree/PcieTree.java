@@ -10,6 +10,9 @@ final class PcieTree {
     private static final int LEVEL = 4;
     private static final int DEVICE_SHIFT = 11;
 
+    /** The functions of all busses: each asks the ITS, which is numbered behind the interrupt controller, for its interrupts. */
+    private static final int FUNCTIONS = 0x1_0000;
+
     private static final long PORTS = 0x0100_0000;
     private static final long MEMORY = 0x0200_0000;
     private static final long HIGH_MEMORY = 0x0300_0000;
@@ -46,6 +49,7 @@ final class PcieTree {
                         0)
                 .pairs("reg", 0x40_1000_0000L, 0x1000_0000)
                 .flag("dma-coherent")
+                .cells("msi-map", 0, interruptController + 1, 0, FUNCTIONS)
                 .cells("bus-range", 0, 0xff)
                 .cells("linux,pci-domain", 0)
                 .cells("#size-cells", 2)

@@ -135,7 +135,13 @@ public final class VirtTree {
                 .cells("#size-cells", 2)
                 .cells("#address-cells", 2)
                 .flag("interrupt-controller")
-                .cells("#interrupt-cells", 3);
+                .cells("#interrupt-cells", 3)
+                .node("its@8080000")
+                .cells("phandle", interruptController + 1)
+                .pairs("reg", 0x0808_0000, 0x2_0000)
+                .cells("#msi-cells", 1)
+                .flag("msi-controller")
+                .texts("compatible", "arm,gic-v3-its");
     }
 
     private void processors() {
