@@ -70,7 +70,7 @@ final class CodePage {
     private Operation decode(int place) {
         Operation known = operations[place];
         if (known == null) {
-            known = lowering.lower((int) memory.read(address + 4L * place, 4));
+            known = lowering.lower((int) memory.content(address + 4L * place, 4));
             operations[place] = known;
         }
         return known;

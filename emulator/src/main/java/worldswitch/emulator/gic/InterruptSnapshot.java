@@ -28,15 +28,7 @@ public record InterruptSnapshot(
     /** Copies the state of an LPI that is pending. */
     static InterruptSnapshot of(Lpis lpis, int intid, int cpu) {
         return new InterruptSnapshot(
-                intid,
-                cpu,
-                lpis.isEnabled(intid),
-                true,
-                false,
-                false,
-                true,
-                lpis.groupOf(intid),
-                lpis.priority(intid));
+                intid, cpu, lpis.isEnabled(intid), true, false, false, true, lpis.groupOf(intid), lpis.priority(intid));
     }
 
     /** Copies the state of an interrupt. */

@@ -32,6 +32,7 @@ final class Redistributor implements MmioDevice, Stateful {
     private static final int LAST = 1 << 4;
     /** CommonLPIAff: redistributors whose affinity 3 is the same, which are all, go by the same configuration of LPIs. */
     private static final int COMMON_LPI_AFFINITY = 1 << 24;
+
     private static final int PROCESSOR_NUMBER_SHIFT = 8;
     private static final int AFFINITY_SHIFT = 32;
     private static final int PROCESSOR_SLEEP = 1 << 1;
@@ -140,6 +141,10 @@ final class Redistributor implements MmioDevice, Stateful {
     }
 
     private long type() {
-        return (long) cpu << AFFINITY_SHIFT | (long) cpu << PROCESSOR_NUMBER_SHIFT | COMMON_LPI_AFFINITY | (last ? LAST : 0) | PHYSICAL_LPIS;
+        return (long) cpu << AFFINITY_SHIFT
+                | (long) cpu << PROCESSOR_NUMBER_SHIFT
+                | COMMON_LPI_AFFINITY
+                | (last ? LAST : 0)
+                | PHYSICAL_LPIS;
     }
 }

@@ -7,6 +7,7 @@ import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.cpu.exception.SystemErrors;
 import worldswitch.emulator.device.ErrorResponder;
 import worldswitch.emulator.device.Pl011;
+import worldswitch.emulator.device.flash.FlashBank;
 import worldswitch.emulator.engine.CodeCache;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.gic.Gic;
@@ -32,7 +33,7 @@ import worldswitch.emulator.time.VirtualTime;
  *    +-- {@link PhysicalMemory}          the bus: RAM at 0x4000_0000, and
  *    |    +-- {@link Gic}                0x0800_0000 distributor, 0x0808_0000 ITS, 0x080a_0000 redistributors
  *    |    +-- {@link Pl011}              0x0900_0000 console, INTID 33
- *    |    +-- Peripherals             clock, power key, fw_cfg, virtio, PCI Express
+ *    |    +-- Peripherals             clock, power key, fw_cfg, virtio, PCI Express, flash
  *    |    '-- {@link ErrorResponder}     0x0b00_0000 physical SErrors, not on QEMU's board
  *    +-- {@link CodeCache}               decoded instructions by physical page
  *    +-- {@link TlbDomain}               broadcast TLB maintenance
@@ -64,6 +65,9 @@ import worldswitch.emulator.time.VirtualTime;
 public final class Machine {
     /** The first address of RAM. */
     public static final long RAM = 0x4000_0000L;
+
+    /** The bytes of flash, which begins at address 0. */
+    public static final long FLASH = 2 * FlashBank.SIZE;
 
     /** The version of the words of a {@link MachineState}: a state of another version is refused. */
     public static final int STATE_VERSION = 4;
@@ -148,12 +152,13 @@ public final class Machine {
     }
 
     /**
-     * Copies a program into RAM and lets processor 0 start at its entry point. Meant for a machine that has not run.
+     * Copies a program into RAM, or one that is entered in flash into either, and lets processor 0 start at its entry point.
+     * Meant for a machine that has not run.
      *
-     * @throws LoadProblem if the program does not lie in RAM; nothing is copied then
+     * @throws LoadProblem if the program does not lie there; nothing is copied then
      */
     public void load(Program program) throws LoadProblem {
-        program.copyTo(memory, RAM, configuration.memory());
+        program.copyTo(memory, RAM, configuration.memory(), FLASH);
         processors.get(0).start(program.entry(), 0);
     }
 

@@ -1,11 +1,14 @@
 package worldswitch.emulator.machine;
 
+import java.util.List;
 import worldswitch.emulator.device.EmptyBus;
 import worldswitch.emulator.device.FirmwareConfiguration;
+import worldswitch.emulator.device.PcieConfiguration;
 import worldswitch.emulator.device.Pl031;
 import worldswitch.emulator.device.Pl061;
 import worldswitch.emulator.device.PowerKey;
 import worldswitch.emulator.device.VirtioSlots;
+import worldswitch.emulator.device.flash.FlashBank;
 import worldswitch.emulator.gic.Gic;
 import worldswitch.emulator.memory.PhysicalMemory;
 import worldswitch.emulator.state.StateTape;
@@ -25,6 +28,8 @@ final class Peripherals implements Stateful {
     private final FirmwareConfiguration firmware;
     private final Pl061 lines;
     private final PowerKey powerKey;
+    private final PcieConfiguration bridge = new PcieConfiguration();
+    private final List<FlashBank> flash;
 
     Peripherals(int processors, VirtualTime time, Gic gic, PhysicalMemory memory) {
         clock = new Pl031(time, gic.shared(CLOCK_INTID));
@@ -36,6 +41,7 @@ final class Peripherals implements Stateful {
         memory.addDevice("fw-cfg", FIRMWARE_CONFIGURATION, FirmwareConfiguration.REGION, firmware);
         memory.addDevice("virtio", VIRTIO, VirtioSlots.REGION, new VirtioSlots());
         mapBus(memory);
+        flash = List.of(new FlashBank(memory, 0), new FlashBank(memory, FlashBank.SIZE));
     }
 
     /** Somebody presses the power key. */
@@ -43,12 +49,12 @@ final class Peripherals implements Stateful {
         powerKey.press();
     }
 
-    /** The bus is empty, so all its windows are alike: memory below 4 GiB, ports, configuration, memory above. */
-    private static void mapBus(PhysicalMemory memory) {
+    /** Nothing is behind the host bridge, so its windows are alike: memory below 4 GiB, ports, memory above. */
+    private void mapBus(PhysicalMemory memory) {
         EmptyBus bus = new EmptyBus();
         memory.addDevice("pcie-memory", 0x1000_0000L, 0x2eff_0000L, bus);
         memory.addDevice("pcie-ports", 0x3eff_0000L, 0x1_0000L, bus);
-        memory.addDevice("pcie-configuration", 0x40_1000_0000L, 0x1000_0000L, bus);
+        memory.addDevice("pcie-configuration", 0x40_1000_0000L, PcieConfiguration.REGION, bridge);
         memory.addDevice("pcie-high-memory", 0x80_0000_0000L, 0x80_0000_0000L, bus);
     }
 
@@ -59,5 +65,9 @@ final class Peripherals implements Stateful {
         tape.part("general purpose lines and power key");
         lines.state(tape);
         powerKey.state(tape);
+        tape.part("PCI Express");
+        bridge.state(tape);
+        tape.part("flash");
+        flash.forEach(bank -> bank.state(tape));
     }
 }

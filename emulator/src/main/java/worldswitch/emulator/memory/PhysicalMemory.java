@@ -46,9 +46,33 @@ public final class PhysicalMemory {
      */
     public void addRam(long base, long size) {
         requireFree("RAM", base, size);
-        ram = with(ram, new RamRegion(base, size));
+        add(new RamRegion(base, size, true));
+    }
+
+    /**
+     * Lays out memory that is read as RAM is, but for stores, which go to a device; and for loads while the device
+     * {@linkplain #cover covers} it. Instructions are always fetched from it. {@link #load} writes it.
+     *
+     * @throws IllegalArgumentException if the region is not made of whole pages or overlaps another one
+     */
+    public void addRom(String name, long base, long size, MmioDevice device) {
+        addDevice(name, base, size, device);
+        add(new RamRegion(base, size, false));
+    }
+
+    private void add(RamRegion region) {
+        ram = with(ram, region);
         Arrays.sort(ram, Comparator.comparingLong(RamRegion::base));
-        recent = ram[0];
+        recent = region;
+    }
+
+    /** Lets the device of a read-only region answer loads in its place, or no longer. */
+    public void cover(long base, boolean by) {
+        RamRegion region = region(base);
+        if (region != null && region.isCovered() != by) {
+            region.cover(by);
+            listeners.forEach(MemoryListener::pagesShared);
+        }
     }
 
     /**
@@ -82,18 +106,19 @@ public final class PhysicalMemory {
     /** The page that holds a physical address, for reading; null if no RAM is there. */
     public byte @Nullable [] readable(long address) {
         RamRegion region = region(address);
-        return region == null ? null : region.readable(region.page(address));
+        return region == null || region.isCovered() ? null : region.readable(region.page(address));
     }
 
     /**
      * The page that holds a physical address, for writing: private to this memory from now until the next
-     * {@link #snapshot}; null if no RAM is there.
+     * {@link #snapshot}; null if no RAM is there that stores reach.
      */
     public byte @Nullable [] writable(long address) {
         RamRegion region = region(address);
-        if (region == null) {
-            return null;
-        }
+        return region == null || !region.isWritable() ? null : own(region, address);
+    }
+
+    private byte[] own(RamRegion region, long address) {
         int page = region.page(address);
         return region.isPrivate(page) ? region.bytes(page) : copy(region, page);
     }
@@ -114,7 +139,7 @@ public final class PhysicalMemory {
      */
     public long read(long address, int size) {
         RamRegion region = region(address);
-        if (region != null) {
+        if (region != null && !region.isCovered()) {
             return Bytes.get(region.bytes(region.page(address)), (int) address & PAGE_SIZE - 1, size);
         }
         DeviceRegion target = device(address);
@@ -122,6 +147,19 @@ public final class PhysicalMemory {
             throw BusFault.INSTANCE;
         }
         return target.device().read(address - target.base(), size);
+    }
+
+    /**
+     * What memory holds, within one page, whether or not a device covers it: what is fetched as instructions.
+     *
+     * @throws BusFault if no memory is there
+     */
+    public long content(long address, int size) {
+        RamRegion region = region(address);
+        if (region == null) {
+            throw BusFault.INSTANCE;
+        }
+        return Bytes.get(region.bytes(region.page(address)), (int) address & PAGE_SIZE - 1, size);
     }
 
     /**
@@ -181,7 +219,7 @@ public final class PhysicalMemory {
         while (done < bytes.length) {
             int offset = (int) (address + done) & PAGE_SIZE - 1;
             int length = Math.min(PAGE_SIZE - offset, bytes.length - done);
-            byte[] page = Objects.requireNonNull(writable(address + done));
+            byte[] page = own(Objects.requireNonNull(region(address + done)), address + done);
             announce(address + done, length);
             System.arraycopy(bytes, done, page, offset, length);
             done += length;

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class RamRegion {
     /** A region that contains no address. */
-    static final RamRegion NONE = new RamRegion(0, 0);
+    static final RamRegion NONE = new RamRegion(0, 0, true);
 
     private static final byte PRIVATE = 1;
     private static final byte HANDED_OUT = 2;
@@ -21,12 +21,22 @@ final class RamRegion {
 
     private final long base;
     private final long size;
+    private final boolean writable;
     private final byte[][] pages;
     private final byte[] state;
     private final PageBlock[] blocks;
     private final boolean[] changed;
 
-    RamRegion(long base, long size) {
+    private boolean covered;
+    private boolean touched;
+
+    /**
+     * Makes a region of zeros.
+     *
+     * @param writable whether stores reach it; what they do not reach a device has in its place
+     */
+    RamRegion(long base, long size, boolean writable) {
+        this.writable = writable;
         this.base = base;
         this.size = size;
         this.pages = new byte[Math.toIntExact(size >>> PhysicalMemory.PAGE_SHIFT)][];
@@ -45,6 +55,21 @@ final class RamRegion {
         return size;
     }
 
+    /** Whether stores reach it. */
+    boolean isWritable() {
+        return writable;
+    }
+
+    /** Whether a device answers loads in its place. */
+    boolean isCovered() {
+        return covered;
+    }
+
+    /** Lets a device answer loads in its place, or no longer. */
+    void cover(boolean by) {
+        covered = by;
+    }
+
     boolean contains(long address) {
         return Long.compareUnsigned(address - base, size) < 0;
     }
@@ -61,6 +86,7 @@ final class RamRegion {
     byte[] readable(int page) {
         if (!isPrivate(page)) {
             state[page] |= HANDED_OUT;
+            touched = true;
         }
         return pages[page];
     }
@@ -71,6 +97,7 @@ final class RamRegion {
 
     byte[] makePrivate(int page) {
         state[page] |= PRIVATE;
+        touched = true;
         changed[page >>> PageBlock.SHIFT] = true;
         pages[page] = pages[page].clone();
         return pages[page];
@@ -142,9 +169,10 @@ final class RamRegion {
     }
 
     private void beShared() {
-        for (int page = 0; page < state.length; page++) {
+        for (int page = 0; touched && page < state.length; page++) {
             state[page] &= KEPT;
         }
+        touched = false;
     }
 
     private byte[][] pagesOf(int block) {

@@ -26,7 +26,7 @@ final class NextInstruction {
         Cpu cpu = machine.current();
         try {
             long address = cpu.memory.fetch(cpu.pc());
-            return InstructionSet.A64.decode((int) machine.memory().read(address, WORD));
+            return InstructionSet.A64.decode((int) machine.memory().content(address, WORD));
         } catch (GuestAbort | BusFault e) {
             return null;
         } finally {

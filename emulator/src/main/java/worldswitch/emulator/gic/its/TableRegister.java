@@ -22,6 +22,7 @@ final class TableRegister implements Stateful {
     private static final int PAGE_SIZE_SHIFT = 8;
     /** 64 KiB, which the architecture leaves open and QEMU has. */
     private static final long RESET_PAGE_SIZE = 2L << PAGE_SIZE_SHIFT;
+
     private static final long WRITABLE = 0xf8e0_ffff_ffff_ffffL;
     private static final long FIRST_LEVEL_ADDRESS = 0x000f_ffff_ffff_f000L;
 

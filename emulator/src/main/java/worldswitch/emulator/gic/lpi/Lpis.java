@@ -2,8 +2,8 @@ package worldswitch.emulator.gic.lpi;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
-import worldswitch.emulator.gic.interrupt.Intid;
 import worldswitch.emulator.gic.interrupt.InterruptSource;
+import worldswitch.emulator.gic.interrupt.Intid;
 import worldswitch.emulator.gic.interrupt.Priority;
 import worldswitch.emulator.memory.PhysicalMemory;
 import worldswitch.emulator.state.StateTape;

@@ -2,6 +2,7 @@ package worldswitch.emulator.machine.devicetree;
 
 import java.util.stream.LongStream;
 import worldswitch.emulator.device.VirtioSlots;
+import worldswitch.emulator.device.flash.FlashBank;
 import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.MachineConfiguration;
 
@@ -52,6 +53,7 @@ public final class VirtTree {
         uart();
         peripherals();
         powerKey();
+        flash();
         PcieTree.add(root, interruptController);
         interruptController();
         processors();
@@ -121,6 +123,13 @@ public final class VirtTree {
                 .cells("#gpio-cells", 2)
                 .texts("compatible", "arm,pl061", "arm,primecell")
                 .pairs("reg", 0x0903_0000, 0x1000);
+    }
+
+    private void flash() {
+        root.node("flash@0")
+                .cells("bank-width", Integer.BYTES)
+                .pairs("reg", 0, FlashBank.SIZE, FlashBank.SIZE, FlashBank.SIZE)
+                .texts("compatible", "cfi-flash");
     }
 
     private void interruptController() {

@@ -44,13 +44,18 @@ public record Program(long entry, List<Segment> segments, SymbolTable symbols) {
      *
      * @param ram the first address of RAM
      * @param size the bytes of RAM
-     * @throws LoadProblem if a segment or the entry point is not in RAM
+     * @param flash the bytes of flash from address 0 on; a program that is entered there may lie there too, and no other one
+     * @throws LoadProblem if a segment or the entry point is not in RAM, or in flash
      */
-    public void copyTo(PhysicalMemory memory, long ram, long size) throws LoadProblem {
+    public void copyTo(PhysicalMemory memory, long ram, long size, long flash) throws LoadProblem {
+        boolean firmware = Long.compareUnsigned(entry, flash) < 0;
         for (Segment segment : segments) {
-            requireInRam(segment, ram, size);
+            boolean inFlash = firmware && segment.address() >= 0 && segment.end() <= flash;
+            if (!inFlash) {
+                requireInRam(segment, ram, size);
+            }
         }
-        if (entry < ram || entry >= ram + size || (entry & 3) != 0) {
+        if (!firmware && (entry < ram || entry >= ram + size) || (entry & 3) != 0) {
             throw new LoadProblem("entry point " + FileBytes.hex(entry), "is not the address of an instruction in RAM");
         }
         for (Segment segment : segments) {

@@ -35,7 +35,7 @@ class ElfFileTest {
         PhysicalMemory memory = new PhysicalMemory();
         memory.addRam(RAM, SIZE);
         Program program = ElfFile.read(valid().build());
-        program.copyTo(memory, RAM, SIZE);
+        program.copyTo(memory, RAM, SIZE, 0);
         assertThat(program.entry()).isEqualTo(RAM);
         assertThat(memory.read(RAM, 8)).isEqualTo(0x0807_0605_0403_0201L);
         assertThat(memory.read(RAM + 8, 8)).isZero();
@@ -92,7 +92,7 @@ class ElfFileTest {
                 .entry(RAM)
                 .load(Long.decode(address), CODE, Long.decode(size))
                 .build());
-        assertThatThrownBy(() -> program.copyTo(memory, RAM, SIZE))
+        assertThatThrownBy(() -> program.copyTo(memory, RAM, SIZE, 0))
                 .isInstanceOf(LoadProblem.class)
                 .hasMessageContaining("lies outside RAM, which is 0x40000000 to 0x40100000");
         assertThat(memory.read(RAM, 8)).isZero();
@@ -106,7 +106,7 @@ class ElfFileTest {
         long address = Long.parseUnsignedLong(entry.replaceFirst("0x", ""), 16);
         Program program =
                 ElfFile.read(new ElfBuilder().entry(address).load(RAM, CODE, 8).build());
-        assertThatThrownBy(() -> program.copyTo(memory, RAM, SIZE)).hasMessageStartingWith("entry point");
+        assertThatThrownBy(() -> program.copyTo(memory, RAM, SIZE, 0)).hasMessageStartingWith("entry point");
     }
 
     @Test

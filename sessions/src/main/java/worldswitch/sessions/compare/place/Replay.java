@@ -69,7 +69,7 @@ public final class Replay {
     private String code(Cpu cpu) {
         try {
             long physical = cpu.memory.fetch(cpu.pc);
-            int word = (int) rerun.machine().memory().read(physical, Integer.BYTES);
+            int word = (int) rerun.machine().memory().content(physical, Integer.BYTES);
             return InstructionSet.A64.disassemble(word, cpu.pc, names::symbol).replace('\t', ' ');
         } catch (GuestAbort | BusFault e) {
             return "(cannot be fetched)";
