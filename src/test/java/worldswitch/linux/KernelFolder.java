@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Assumptions;
  * in the folder that the system property {@code worldswitch.kernel} or the environment variable {@code WORLDSWITCH_KERNEL}
  * names, or in {@code target/kernel} of this module, which continuous integration fills if it can.
  */
-record KernelFolder(Path folder) {
+public record KernelFolder(Path folder) {
     /** The folder; a test that asks for it is skipped if there is none. */
-    static KernelFolder find() {
+    public static KernelFolder find() {
         Optional<Path> found = Stream.of(
                         System.getProperty("worldswitch.kernel"),
                         System.getenv("WORLDSWITCH_KERNEL"),
@@ -32,11 +32,11 @@ record KernelFolder(Path folder) {
         return new KernelFolder(found.orElseThrow());
     }
 
-    byte[] kernel() throws IOException {
+    public byte[] kernel() throws IOException {
         return Files.readAllBytes(folder.resolve("vmlinuz"));
     }
 
-    byte[] initialRamDisk() throws IOException {
+    public byte[] initialRamDisk() throws IOException {
         return Files.readAllBytes(folder.resolve("initramfs.cpio.gz"));
     }
 }

@@ -189,6 +189,7 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
         ProcessStateRegisters.install(this);
         FloatingPointRegisters.install(this);
         OsLock.install(this);
+        RandomNumbers.install(this);
         registers.listen(register -> contextChanged(), FOLLOWED_CONTROLS);
         registers.listen(register -> vectorsEnabled = false, VECTOR_CONTROLS);
     }

@@ -7,14 +7,13 @@ import worldswitch.emulator.sysreg.catalogue.Encoding;
 
 /** The reasons for which our disassembly may differ from that of GNU objdump 2.40, each as narrow as it can be. */
 enum ObjdumpDifference {
-    /** Instructions of extensions that are not there: SM3, SM4, or later than v8.5: CSSC, HBC, TME, LS64, MOPS, WFxT, XS, NMI, SME, BF16. */
+    /** Instructions of extensions that are not there: CSSC, HBC, TME, LS64, MOPS, WFxT, XS, NMI, SME. */
     NEWER_INSTRUCTION(pair -> pair.isUndefined() && pair.newer()),
     /** Bit 22 of FMLAL and FMLSL of vectors must be 0; objdump does not look at it. */
     UNALLOCATED_WIDENING_PRODUCT(
             pair -> pair.isUndefined() && pair.objdump.matches("fml[as]l2? .*") && (pair.word >>> 22 & 1) != 0),
-    /** A hint that objdump does not name unless told so, and one that is younger than v8.5. */
-    HINT(pair -> pair.ours.equals("dgh") && pair.objdump.equals("hint #0x6")
-            || pair.ours.equals("hint #0x16") && pair.objdump.equals("clearbhb")),
+    /** A hint that objdump does not name unless told so. */
+    HINT(pair -> pair.ours.equals("dgh") && pair.objdump.equals("hint #0x6")),
     /**
      * System instructions without an encoding in v8.5 (op0=0 outside hints, barriers and PSTATE): objdump writes the
      * register moves that would have these bits, the architecture leaves them undefined.
@@ -54,7 +53,7 @@ enum ObjdumpDifference {
 
     private record Pair(String form, int word, String ours, String objdump) {
         private static final Pattern NEWER =
-                Pattern.compile("(bc\\.\\w+|bf(cvt|dot|mlal|mmla)\\w*|sm[34]\\w+|tcancel|tstart|tcommit|ttest"
+                Pattern.compile("(bc\\.\\w+|tcancel|tstart|tcommit|ttest"
                         + "|[su](max|min)|abs|cnt|ctz|(ld|st)64b\\w*|cpy\\w+|set[gpme]\\w*|wf[ei]t"
                         + "|dsb \\w+nxs|smst(art|op)( \\w+)?|msr allint,) .*");
 

@@ -7,6 +7,7 @@ import worldswitch.emulator.event.ExceptionKind;
 import worldswitch.emulator.event.SynchronisationEvent;
 import worldswitch.emulator.event.TakenException;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
+import worldswitch.emulator.sysreg.catalogue.Field;
 import worldswitch.emulator.sysreg.consultation.AccessKind;
 
 /**
@@ -42,7 +43,10 @@ public final class ExceptionEntry {
     private static final long NV1 = Catalogue.mask("HCR_EL2.NV1");
     private static final long NV2 = Catalogue.mask("HCR_EL2.NV2");
     private static final int PFR1 = Catalogue.index("ID_AA64PFR1_EL1");
-    private static final long MTE = Catalogue.mask("ID_AA64PFR1_EL1.MTE");
+    private static final Field MTE = Catalogue.field("ID_AA64PFR1_EL1.MTE");
+    /** FEAT_MTE2: below it memory has no tags, and PSTATE no TCO. */
+    private static final int MTE_WITH_TAGS = 2;
+
     private static final int ALL_MASKED = 0xf;
     private static final int FROM_LOWER = 0x400;
     private static final int FROM_SAME = 0x200;
@@ -146,7 +150,7 @@ public final class ExceptionEntry {
         cpu.daif = ALL_MASKED;
         cpu.pan |= spanApplies && (control & SPAN) == 0;
         cpu.ssbs = (control & DSSBS) != 0;
-        cpu.tco = (cpu.registers.direct(PFR1) & MTE) != 0;
+        cpu.tco = MTE.get(cpu.registers.direct(PFR1)) >= MTE_WITH_TAGS;
         cpu.uao = false;
         cpu.dit = false;
         cpu.softwareStep = false;

@@ -51,6 +51,24 @@ public final class FormatConversions {
         Registers.scalar(cpu, d, toOdd(cpu, cpu.v[2 * n]));
     }
 
+    /** BFCVT: a single as a BFloat16 number. */
+    public static void bfcvt(Cpu cpu, int d, int n) {
+        Registers.scalar(cpu, d, toBrain(cpu, Elements.low(cpu, n, Float.SIZE)));
+    }
+
+    /** BFCVTN and BFCVTN2: the same of four singles. */
+    public static void bfcvtn(Cpu cpu, int d, int n, int half) {
+        long result = 0;
+        for (int i = 0; i < DOUBLEWORD / Short.SIZE; i++) {
+            result |= toBrain(cpu, Elements.get(cpu, n, Float.SIZE, i)) << i * Short.SIZE;
+        }
+        putHalf(cpu, d, half, result);
+    }
+
+    private static long toBrain(Cpu cpu, long number) {
+        return FormatConversion.convert(cpu, Format.SINGLE, Format.BRAIN, number);
+    }
+
     private static long toOdd(Cpu cpu, long number) {
         return FormatConversion.convert(cpu, Format.DOUBLE, Format.SINGLE, number, Rounding.ODD);
     }

@@ -30,6 +30,7 @@ final class StateGenerator {
         0xaaaa_aaaa_aaaa_aaaaL
     };
     private static final int LARGEST_ACCESS = 16;
+    private static final int LARGEST_TAG_ACCESS = 32;
     private static final int LARGEST_VECTOR_ACCESS = 64;
     private static final int[] DISTANCES = {-8, 4, 8};
 
@@ -77,6 +78,7 @@ final class StateGenerator {
     private void aim(ProcessorState state) {
         int alignment = isPlain() ? 1 : LARGEST_ACCESS;
         int largest = step.binding().isVector() ? LARGEST_VECTOR_ACCESS : LARGEST_ACCESS;
+        largest = step.binding().type().equals("memory.TagStores") ? LARGEST_TAG_ACCESS : largest;
         int place = random.nextInt(ProcessorState.WINDOW_SIZE - largest + 1) / alignment * alignment;
         long offset = step.form().matches(".*(post|asisdls).*") || !has("imm") ? 0 : instruction.operand("imm");
         if (has("extend")) {

@@ -10,6 +10,8 @@ public final class Format {
     public static final Format SINGLE = new Format(32, 23, Control.FLUSH, true);
     /** Half precision as arithmetic takes it. */
     public static final Format HALF = new Format(16, 10, Control.FLUSH_HALF, true);
+    /** BFloat16: the upper half of a single. */
+    public static final Format BRAIN = new Format(16, 7, Control.FLUSH, true);
     /** Half precision as conversions between formats take it: FPCR.FZ16 says nothing of it. */
     static final Format STORED_HALF = new Format(16, 10, 0, true);
     /** Half precision without infinities and NaNs, whose exponents are those of larger numbers. */
