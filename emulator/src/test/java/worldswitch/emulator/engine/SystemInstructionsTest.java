@@ -59,6 +59,11 @@ class SystemInstructionsTest {
             value = {
                 "0xa0000000 | hvc #1 | EL1 2000000 HCR_EL2.HCD=1 makes HVC UNDEFINED",
                 "0x80004000 | sevl; wfe; wfe | EL2 7e00001 HCR_EL2.TWE=1 traps WFE at EL1 and EL0 to EL2",
+                "0x80004000 | sevl; wfet x5; mov x5, #-1; wfet xzr; wfet x5 | EL2 7e000a7 HCR_EL2.TWE=1 traps WFE at EL1",
+                "0x80002000 | mov x5, #-1; wfit xzr; wfit x5 | EL2 7e000a6 HCR_EL2.TWI=1 traps WFI at EL1 and EL0 to EL2",
+                "0x80000000 | adr x1, vectors; add x1, x1, #8; stg x0, [x1] | EL1 96000061",
+                "0x80000000 | stgm x0, [x1] | EL1 2000000",
+                "0x80000000 | msr s3_3_c2_c4_0, x1 | EL1 2000000",
                 "0x80080000 | smc #7 | EL2 5e000007 HCR_EL2.TSC=1 traps SMC at EL1 to EL2",
                 "0x40080000000 | eret | EL2 6a000000 HCR_EL2.NV=1 traps ERET at EL1 to EL2",
                 "0x40080000000 | eretaa | EL2 6a000002 HCR_EL2.NV=1 traps ERET at EL1 to EL2",

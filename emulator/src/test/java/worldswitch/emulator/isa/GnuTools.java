@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** GNU binutils for AArch64, the oracle of the instruction table. Tests skip where they are not installed. */
 final class GnuTools {
     private static final String PREFIX = "aarch64-linux-gnu-";
-    private static final String MARCH = "-march=armv8.6-a+memtag+rng+profile+fp16+crypto+sha3+sm4+i8mm";
+    private static final String MARCH = "-march=armv8.7-a+memtag+rng+profile+fp16+crypto+sha3+sm4+i8mm";
     private static final Pattern ERROR = Pattern.compile("source\\.s:(\\d+): Error");
 
     private final Path folder;

@@ -7,7 +7,7 @@ import worldswitch.emulator.sysreg.catalogue.Encoding;
 
 /** The reasons for which our disassembly may differ from that of GNU objdump 2.40, each as narrow as it can be. */
 enum ObjdumpDifference {
-    /** Instructions of extensions that are not there: CSSC, HBC, TME, LS64, MOPS, WFxT, XS, NMI, SME. */
+    /** Instructions of extensions that are not there: CSSC, HBC, TME, LS64, MOPS, XS, NMI, SME. */
     NEWER_INSTRUCTION(pair -> pair.isUndefined() && pair.newer()),
     /** Bit 22 of FMLAL and FMLSL of vectors must be 0; objdump does not look at it. */
     UNALLOCATED_WIDENING_PRODUCT(
@@ -54,7 +54,7 @@ enum ObjdumpDifference {
     private record Pair(String form, int word, String ours, String objdump) {
         private static final Pattern NEWER =
                 Pattern.compile("(bc\\.\\w+|tcancel|tstart|tcommit|ttest"
-                        + "|[su](max|min)|abs|cnt|ctz|(ld|st)64b\\w*|cpy\\w+|set[gpme]\\w*|wf[ei]t"
+                        + "|[su](max|min)|abs|cnt|ctz|(ld|st)64b\\w*|cpy\\w+|set[gpme]\\w*"
                         + "|dsb \\w+nxs|smst(art|op)( \\w+)?|msr allint,) .*");
 
         boolean isUndefined() {

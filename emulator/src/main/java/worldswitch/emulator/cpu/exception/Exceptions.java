@@ -88,9 +88,9 @@ public final class Exceptions {
         return trapped;
     }
 
-    /** A trapped WFI ({@code kind} 0) or WFE (1). */
-    public static void waitTrap(Cpu cpu, int target, int kind, Reason reason) {
-        raise(cpu, target, ExceptionClass.WFX.code(), ALWAYS | kind, reason);
+    /** A trapped WFI, WFE, WFIT or WFET, as the low bits of the syndrome (TI, RV, RN) say. */
+    public static void waitTrap(Cpu cpu, int target, int syndrome, Reason reason) {
+        raise(cpu, target, ExceptionClass.WFX.code(), ALWAYS | syndrome, reason);
     }
 
     /** A trapped use of FP and SIMD registers. */

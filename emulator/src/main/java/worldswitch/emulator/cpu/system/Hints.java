@@ -11,8 +11,15 @@ import worldswitch.emulator.sysreg.catalogue.Catalogue;
 /** The hints that are more than NOP, and NOP. */
 public final class Hints {
     private static final long TGE = Controls.TGE;
-    private static final Trap WAIT_FOR_INTERRUPT = new Trap(0, "WFI", "nTWI", "TWI");
-    private static final Trap WAIT_FOR_EVENT = new Trap(1, "WFE", "nTWE", "TWE");
+    private static final Trap WAIT_FOR_INTERRUPT = new Trap("WFI", "nTWI", "TWI");
+    private static final Trap WAIT_FOR_EVENT = new Trap("WFE", "nTWE", "TWE");
+    /** ISS.TI of each instruction, and ISS.RV with ISS.RN where there is a register. */
+    private static final int WFE = 1;
+
+    private static final int WFIT = 2 | 1 << 2;
+    private static final int WFET = 3 | 1 << 2;
+    private static final int REGISTER_SHIFT = 5;
+    private static final int VIRTUAL_COUNT = Catalogue.index("CNTVCT_EL0");
 
     private Hints() {}
 
@@ -21,7 +28,7 @@ public final class Hints {
 
     /** WFI: sleeps until an interrupt is pending, masked or not. */
     public static void wfi(Cpu cpu) {
-        if (!Interrupts.wakes(cpu) && !WAIT_FOR_INTERRUPT.take(cpu)) {
+        if (!Interrupts.wakes(cpu) && !WAIT_FOR_INTERRUPT.take(cpu, 0)) {
             cpu.asleep = true;
             cpu.attend();
         }
@@ -35,8 +42,28 @@ public final class Hints {
         if (cpu.event) {
             cpu.event = false;
         } else {
-            WAIT_FOR_EVENT.take(cpu);
+            WAIT_FOR_EVENT.take(cpu, WFE);
         }
+    }
+
+    /** WFIT: goes on at once, as it may at any time before the virtual count reaches the register; but it may be trapped. */
+    public static void wfit(Cpu cpu, int t) {
+        if (!Interrupts.wakes(cpu) && !timedOut(cpu, t)) {
+            WAIT_FOR_INTERRUPT.take(cpu, WFIT | t << REGISTER_SHIFT);
+        }
+    }
+
+    /** WFET: the same, unless the event register is set. */
+    public static void wfet(Cpu cpu, int t) {
+        if (cpu.event) {
+            cpu.event = false;
+        } else if (!timedOut(cpu, t)) {
+            WAIT_FOR_EVENT.take(cpu, WFET | t << REGISTER_SHIFT);
+        }
+    }
+
+    private static boolean timedOut(Cpu cpu, int t) {
+        return Long.compareUnsigned(cpu.registers.read(VIRTUAL_COUNT), cpu.x[t]) >= 0;
     }
 
     /** SEV: sets the event register of every processor. */
@@ -58,14 +85,12 @@ public final class Hints {
 
     /** The traps of an instruction that waits (AArch64.CheckForWFxTrap of the Arm ARM). */
     private static final class Trap {
-        private final int kind;
         private final long allowed;
         private final long trapped;
         private final Reason[] application;
         private final Reason hypervisor;
 
-        Trap(int kind, String instruction, String allowedField, String trappedField) {
-            this.kind = kind;
+        Trap(String instruction, String allowedField, String trappedField) {
             this.allowed = Catalogue.mask("SCTLR_EL1." + allowedField);
             this.trapped = Catalogue.mask("HCR_EL2." + trappedField);
             this.application = new Reason[] {
@@ -82,14 +107,14 @@ public final class Hints {
         }
 
         /** Takes the trap if there is one; returns whether. */
-        boolean take(Cpu cpu) {
+        boolean take(Cpu cpu, int syndrome) {
             if (cpu.el == 0 && (Controls.system(cpu) & allowed) == 0) {
                 int target = Controls.hypervisor(cpu, TGE) ? 2 : 1;
-                Exceptions.waitTrap(cpu, target, kind, application[Controls.regime(cpu) - 1]);
+                Exceptions.waitTrap(cpu, target, syndrome, application[Controls.regime(cpu) - 1]);
                 return true;
             }
             if (cpu.el < 2 && !Controls.inHost(cpu) && Controls.hypervisor(cpu, trapped)) {
-                Exceptions.waitTrap(cpu, 2, kind, hypervisor);
+                Exceptions.waitTrap(cpu, 2, syndrome, hypervisor);
                 return true;
             }
             return false;
