@@ -24,6 +24,12 @@ final class FloatingStates {
         this.random = random;
     }
 
+    /** States with numbers of every size. */
+    FloatingStates(Random random) {
+        this.sizes = SIZES;
+        this.random = random;
+    }
+
     void fill(ProcessorState state) {
         for (int register = 0; register < REGISTERS; register++) {
             boolean other = random.nextInt(10) == 0;

@@ -40,6 +40,11 @@ enum QemuErratum {
         return result;
     }
 
+    /** Whether QEMU is wrong about some instructions of a binding. */
+    static boolean concerns(SemanticBinding binding) {
+        return binding.method().equals("fjcvtzs") || binding.form().equals("FCVTZS_asisdshf_C_h");
+    }
+
     private static void clearAboveHalf(SingleStep step, ProcessorState result) {
         result.vectors[2 * (step.word() & 31)] &= HALF;
     }

@@ -44,13 +44,30 @@ final class StateGenerator {
         this.instruction = step.instruction();
     }
 
-    ProcessorState next() {
+    /** A state for any instruction but those that use memory: half of its vectors are of numbers, half of integers. */
+    static ProcessorState any(Random random) {
+        ProcessorState integers = general(random);
+        new VectorGenerator(random).fill(integers);
+        ProcessorState state = general(random);
+        new FloatingStates(random).fill(state);
+        for (int half = 0; half < ProcessorState.FPCR; half++) {
+            state.vectors[half] = random.nextBoolean() ? integers.vectors[half] : state.vectors[half];
+        }
+        return state;
+    }
+
+    private static ProcessorState general(Random random) {
         ProcessorState state = new ProcessorState();
         for (int i = 0; i <= ProcessorState.SP; i++) {
-            state.registers[i] = value();
+            state.registers[i] = value(random);
         }
         state.registers[ProcessorState.NZCV] = (long) random.nextInt(16) << 28;
         random.nextBytes(state.window);
+        return state;
+    }
+
+    ProcessorState next() {
+        ProcessorState state = general(random);
         if (step.binding().type().equals("branch.Branches") && has("Rn")) {
             state.registers[number("Rn")] = SingleStep.ADDRESS + DISTANCES[random.nextInt(DISTANCES.length)];
         }
@@ -65,7 +82,7 @@ final class StateGenerator {
         return state;
     }
 
-    private long value() {
+    private static long value(Random random) {
         return switch (random.nextInt(5)) {
             case 0, 1 -> EDGES[random.nextInt(EDGES.length)];
             case 2 -> random.nextLong() >> random.nextInt(64);
