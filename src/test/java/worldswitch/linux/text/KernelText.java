@@ -27,7 +27,8 @@ record KernelText(int count, int[] distinct) {
         int[] words = SECTIONS.stream()
                 .flatMapToInt(section -> words(bytes, place(symbols, section.get(0)), place(symbols, section.get(1))))
                 .toArray();
-        return new KernelText(words.length, Arrays.stream(words).sorted().distinct().toArray());
+        return new KernelText(
+                words.length, Arrays.stream(words).sorted().distinct().toArray());
     }
 
     private static int place(KernelSymbols symbols, String name) {

@@ -34,8 +34,7 @@ final class Objdump {
         Arrays.stream(words).forEach(bytes::putInt);
         Path file = Files.write(folder.resolve("words"), bytes.array());
         String where = "--adjust-vma=0x" + Long.toHexString(address);
-        Process process = new ProcessBuilder(
-                        NAME, "-D", "-z", "-b", "binary", "-m", "aarch64", where, file.toString())
+        Process process = new ProcessBuilder(NAME, "-D", "-z", "-b", "binary", "-m", "aarch64", where, file.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader reader = process.inputReader()) {
@@ -49,6 +48,8 @@ final class Objdump {
 
     private static String plain(String text) {
         int comment = text.indexOf("//");
-        return (comment < 0 ? text : text.substring(0, comment)).replace('\t', ' ').strip();
+        return (comment < 0 ? text : text.substring(0, comment))
+                .replace('\t', ' ')
+                .strip();
     }
 }

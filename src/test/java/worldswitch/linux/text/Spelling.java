@@ -48,7 +48,8 @@ enum Spelling {
         private static final int SCALABLE_VECTOR = 2;
         private static final int MATRIX = 0;
 
-        @org.jspecify.annotations.Nullable Instruction instruction() {
+        @org.jspecify.annotations.Nullable
+        Instruction instruction() {
             return InstructionSet.A64.decode(word);
         }
 

@@ -6,7 +6,8 @@ import worldswitch.emulator.sysreg.catalogue.Catalogue;
 /**
  * RNDR and RNDRRS (FEAT_RNG). The machine is deterministic: a number is a function of how many instructions it has retired, by the
  * output function of SplitMix64. No two instructions retire at the same count, so no number has a state of its own to keep, and
- * a run that is repeated, or gone back in, reads the same ones. There always is one: the flags become 0.
+ * a run that is repeated, or gone back in, reads the same ones. There always is one: the flags become 0. To an observer, who
+ * only looks, they are 0.
  */
 final class RandomNumbers {
     private static final long STEP = 0x9e37_79b9_7f4a_7c15L;
@@ -16,8 +17,7 @@ final class RandomNumbers {
     /** Gives the register file of a processor its random numbers. */
     static void install(Cpu cpu) {
         for (String name : new String[] {"RNDR", "RNDRRS"}) {
-            cpu.registers.install(
-                    Catalogue.index(name), BackedRegister.acknowledging(() -> number(cpu), () -> read(cpu)));
+            cpu.registers.install(Catalogue.index(name), BackedRegister.acknowledging(() -> 0, () -> read(cpu)));
         }
     }
 

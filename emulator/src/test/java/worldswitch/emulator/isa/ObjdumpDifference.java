@@ -52,10 +52,9 @@ enum ObjdumpDifference {
     }
 
     private record Pair(String form, int word, String ours, String objdump) {
-        private static final Pattern NEWER =
-                Pattern.compile("(bc\\.\\w+|tcancel|tstart|tcommit|ttest"
-                        + "|[su](max|min)|abs|cnt|ctz|(ld|st)64b\\w*|cpy\\w+|set[gpme]\\w*"
-                        + "|dsb \\w+nxs|smst(art|op)( \\w+)?|msr allint,) .*");
+        private static final Pattern NEWER = Pattern.compile("(bc\\.\\w+|tcancel|tstart|tcommit|ttest"
+                + "|[su](max|min)|abs|cnt|ctz|(ld|st)64b\\w*|cpy\\w+|set[gpme]\\w*"
+                + "|dsb \\w+nxs|smst(art|op)( \\w+)?|msr allint,) .*");
 
         boolean isUndefined() {
             return form.isEmpty();

@@ -52,8 +52,7 @@ public final class Sm3 {
         int t2 = Words.get(cpu, n, 2) ^ Integer.rotateLeft(Words.get(cpu, m, 2), 7);
         int t3 = Words.get(cpu, n, 3) ^ Integer.rotateLeft(Words.get(cpu, m, 3), 7);
         int w3 = Words.get(cpu, d, 3) ^ t3 ^ permute(Integer.rotateLeft(t0, 15));
-        Words.write(
-                cpu, d, Words.get(cpu, d, 0) ^ t0, Words.get(cpu, d, 1) ^ t1, Words.get(cpu, d, 2) ^ t2, w3);
+        Words.write(cpu, d, Words.get(cpu, d, 0) ^ t0, Words.get(cpu, d, 1) ^ t1, Words.get(cpu, d, 2) ^ t2, w3);
     }
 
     private static void firstHalf(Cpu cpu, int d, int n, int word, int combined) {

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import worldswitch.emulator.cpu.semantics.Extend;
 import worldswitch.emulator.isa.Form;
 import worldswitch.emulator.isa.Instruction;
-import worldswitch.emulator.isa.InstructionSet;
 
 /**
  * Random sequences of instructions of every form whose outcome the architecture defines. A form comes again only after all

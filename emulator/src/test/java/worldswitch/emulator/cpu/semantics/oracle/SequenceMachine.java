@@ -35,7 +35,6 @@ final class SequenceMachine {
     /** Where an exception goes. */
     private static final long VECTOR = 0x4010_8200L;
 
-
     private final Machine machine = TestProgram.of(START).machine;
     private final Cpu cpu = machine.cpus().get(0);
 

@@ -30,8 +30,8 @@ class SequenceTest {
         SequenceMachine machine = new SequenceMachine();
         List<ProcessorState> states = Sequence.states(SequenceVectors.SEED, SequenceVectors.STATES);
         List<String> missed = SequenceVectors.all().stream()
-                .filter(vector -> !vector.equals(
-                        SequenceVectors.of(vector.sequence(), machine.run(vector.sequence(), states))))
+                .filter(vector ->
+                        !vector.equals(SequenceVectors.of(vector.sequence(), machine.run(vector.sequence(), states))))
                 .map(vector -> vector.sequence().line())
                 .toList();
         assertThat(missed).isEmpty();

@@ -47,8 +47,9 @@ record SequenceVectors(Sequence sequence, long hash) {
     /** Makes the resource anew: its path is the argument. Needs QEMU and GNU binutils. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         SequenceGenerator generator = new SequenceGenerator(new Random(SEED));
-        List<Sequence> sequences =
-                Stream.generate(generator::next).limit(SequenceGenerator.round()).toList();
+        List<Sequence> sequences = Stream.generate(generator::next)
+                .limit(SequenceGenerator.round())
+                .toList();
         List<String> lines = withQemu(Files.createTempDirectory("golden"), sequences).stream()
                 .map(SequenceVectors::line)
                 .toList();
