@@ -1,6 +1,7 @@
 package worldswitch.app.command;
 
 import java.awt.GraphicsEnvironment;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import worldswitch.app.boot.BootRequest;
 import worldswitch.app.window.Windows;
 import worldswitch.sessions.library.Library;
 
@@ -16,15 +18,26 @@ import worldswitch.sessions.library.Library;
 @Command(
         name = "open",
         mixinStandardHelpOptions = true,
-        description = "Opens the window on a bundled session, a saved one or an ELF file.")
+        sortOptions = false,
+        description = {
+            "Opens the window on a bundled session, a saved one, an ELF file or a kernel.",
+            "A FILE that is a kernel is asked about in the window; --kernel boots one at once."
+        })
 final class OpenCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
-            description = "a bundled session (see worldswitch list), a .wsession or an ELF file")
-    private String what = "";
+            arity = "0..1",
+            description = "a bundled session (see worldswitch list), a .wsession, an ELF file or a kernel")
+    private @Nullable String what;
 
     @Option(names = "--variant", paramLabel = "V", description = "the variant of the session; the first if not given")
     private @Nullable String variant;
+
+    @Option(names = "--kernel", paramLabel = "FILE", description = "a kernel to boot in the window")
+    private @Nullable Path kernel;
+
+    @Mixin
+    private BootOptions boot = new BootOptions();
 
     @Mixin
     private ImageOption images = new ImageOption();
@@ -35,12 +48,36 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Targets.find(what, variant, images);
-        if (GraphicsEnvironment.isHeadless()) {
-            throw new UserProblem("there is no display to open a window on; try: worldswitch run " + what);
+        if (kernel != null && what == null) {
+            boot(boot.request(kernel));
+        } else if (what != null && kernel == null) {
+            open(what);
+        } else {
+            throw new UserProblem("open takes a FILE or --kernel FILE (see worldswitch open --help)");
         }
-        Windows.open(new Opener(images), what, variant == null ? "" : variant);
         return CommandLine.WINDOW_OPEN;
+    }
+
+    private void open(String name) {
+        try {
+            Targets.find(name, variant, images);
+        } catch (KernelFound asksForMore) {
+            needDisplay("boot --kernel " + name);
+        }
+        needDisplay("run " + name);
+        Windows.open(new Opener(images), name, variant == null ? "" : variant);
+    }
+
+    private void boot(BootRequest request) {
+        BootOptions.read(request);
+        needDisplay("boot --kernel " + request.kernel());
+        Windows.boot(new Opener(images), request);
+    }
+
+    private static void needDisplay(String otherwise) {
+        if (GraphicsEnvironment.isHeadless()) {
+            throw new UserProblem("there is no display to open a window on; try: worldswitch " + otherwise);
+        }
     }
 
     /** Without a command: opens the first session, or runs it where there is no display. */

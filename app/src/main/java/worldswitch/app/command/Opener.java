@@ -34,6 +34,8 @@ public final class Opener implements SessionOpener {
     public Opened open(String name, String variant, ImageSource asked) throws SessionRefused {
         try {
             return open(name, Targets.find(name, variant.isEmpty() ? null : variant, images.asking(asked)));
+        } catch (KernelFound e) {
+            throw new SessionRefused(e.getMessage(), e.kernel());
         } catch (UserProblem | LoadProblem e) {
             throw new SessionRefused(String.valueOf(e.getMessage()));
         }

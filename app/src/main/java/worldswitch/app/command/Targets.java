@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.machine.linux.LinuxImage;
 import worldswitch.emulator.machine.load.ElfFile;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.archive.ArchiveProblem;
@@ -133,6 +134,9 @@ final class Targets {
     private static Target file(Path path) {
         byte[] bytes = Files.read(path);
         try {
+            if (LinuxImage.looksLikeOne(bytes)) {
+                throw new KernelFound(path);
+            }
             if (!ElfFile.looksLikeOne(bytes)) {
                 throw new UserProblem(path + ": not an ELF file");
             }

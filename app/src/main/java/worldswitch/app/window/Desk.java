@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import worldswitch.app.boot.BootProblem;
+import worldswitch.app.boot.BootRequest;
 import worldswitch.app.dock.Docks;
 import worldswitch.app.settings.RecentFiles;
 import worldswitch.sessions.archive.ImageSource;
@@ -26,6 +28,7 @@ final class Desk {
     private final Copies copies;
     private final Runnable changed;
     private Runnable opened = () -> {};
+    private Consumer<Path> kernels = kernel -> {};
     private @Nullable Work work;
 
     /**
@@ -57,6 +60,11 @@ final class Desk {
         opened = listener;
     }
 
+    /** Names who is told of a file that was to be opened and is a kernel. */
+    void onKernel(Consumer<Path> listener) {
+        kernels = listener;
+    }
+
     /** The session that is open, or null at first. */
     @Nullable
     Work work() {
@@ -71,6 +79,34 @@ final class Desk {
     /** Opens a file. */
     void open(Path file) {
         open(file.toAbsolutePath().toString(), "");
+    }
+
+    /**
+     * Boots a kernel in place of the session that is open; returns at once.
+     *
+     * @param done is run when it is open
+     * @param complaints is told why it is not
+     */
+    void boot(BootRequest request, Runnable done, Consumer<BootProblem> complaints) {
+        opening.boot(
+                request,
+                opened -> {
+                    show(opened);
+                    recent.add(request.kernel());
+                    done.run();
+                },
+                complaints);
+    }
+
+    /** The same, waited for and refused in the line below the tool bar. */
+    void boot(BootRequest request) {
+        Progress progress = Progress.of(messages, "Reading " + request.kernel() + " \u2026", opening::cancel);
+        boot(request, progress::end, problem -> progress.end(problem.getMessage(), Role.HAZARD));
+    }
+
+    /** Nobody waits any more for what is being opened. */
+    void cancelOpening() {
+        opening.cancel();
     }
 
     private void restore(Path copy, Runnable forgetOlder) {
@@ -90,8 +126,14 @@ final class Desk {
                     receiver.accept(opened);
                 },
                 refused -> {
-                    progress.end(refused.reason(), Role.HAZARD);
-                    askForMissing(refused, wish, receiver);
+                    Path kernel = refused.kernel();
+                    if (kernel == null) {
+                        progress.end(refused.reason(), Role.HAZARD);
+                        askForMissing(refused, wish, receiver);
+                    } else {
+                        progress.end();
+                        kernels.accept(kernel);
+                    }
                 });
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import worldswitch.app.action.Actions;
+import worldswitch.app.boot.BootRequest;
 import worldswitch.app.dock.Docks;
 import worldswitch.app.settings.RecentFiles;
 import worldswitch.app.settings.Settings;
@@ -54,6 +55,7 @@ public final class MainWindow implements Controls {
     private final ToolRow tools;
     private final RecentFiles recent;
     private final Desk desk;
+    private final Booting booting;
     private final Remarking remarking;
     private final Investigation investigation;
     private final ComparePane compare;
@@ -82,6 +84,8 @@ public final class MainWindow implements Controls {
         docks = new Docks(frame, panes);
         SessionChooser chooser = new SessionChooser(frame, settings);
         desk = new Desk(stage, docks, messages, recent, opener, chooser, autosaves, this::entitle);
+        booting = new Booting(desk, chooser, settings);
+        desk.onKernel(booting::ask);
         remarking = new Remarking(stage, desk, messages);
         desk.onOpened(remarking::begin);
         FileCommands files = new FileCommands(desk, chooser, messages);
@@ -126,6 +130,11 @@ public final class MainWindow implements Controls {
     /** Opens a file in place of the session shown; returns at once. */
     public void open(Path file) {
         desk.open(file);
+    }
+
+    /** Boots a kernel in place of the session shown; returns at once. */
+    public void boot(BootRequest request) {
+        desk.boot(request);
     }
 
     /** Says something in the line below the tool bar. */
@@ -207,6 +216,7 @@ public final class MainWindow implements Controls {
         Map<String, Runnable> all = new HashMap<>(control.behaviours());
         all.putAll(files.behaviours());
         all.putAll(remarking.behaviours());
+        all.put("boot-kernel", booting::ask);
         all.putAll(appearance.behaviours());
         all.put("mark", this::mark);
         all.put("twin-run", this::twin);
@@ -239,7 +249,8 @@ public final class MainWindow implements Controls {
     private JPanel top() {
         JPanel top = new JPanel(new BorderLayout());
         top.add(tools, BorderLayout.NORTH);
-        top.add(messages, BorderLayout.SOUTH);
+        top.add(messages, BorderLayout.CENTER);
+        top.add(booting.page(), BorderLayout.SOUTH);
         return top;
     }
 

@@ -47,13 +47,13 @@ final class Menus {
         JMenu menu = new JMenu("Open bundled session");
         menu.setIcon(Icons.of(OPEN));
         names.forEach(name -> menu.add(item(name, () -> open.accept(name))));
-        of("File").insert(menu, 1);
+        of("File").insert(menu, 2);
     }
 
     /** Offers the files opened last, and sets what concerns files apart from the end of the program. */
     void addRecent(JMenu recent) {
-        of("File").insert(recent, 2);
-        of("File").insertSeparator(3);
+        of("File").insert(recent, 3);
+        of("File").insertSeparator(4);
         of("File").insertSeparator(of("File").getItemCount() - 1);
     }
 

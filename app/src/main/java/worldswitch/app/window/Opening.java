@@ -8,8 +8,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import worldswitch.app.boot.BootEntry;
+import worldswitch.app.boot.BootProblem;
+import worldswitch.app.boot.BootRequest;
+import worldswitch.app.boot.Booted;
+import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.archive.ImageSource;
+import worldswitch.sessions.archive.Images;
+import worldswitch.sessions.archive.Workspace;
 import worldswitch.sessions.archive.file.ImageFiles;
+import worldswitch.sessions.control.MachineSession;
+import worldswitch.sessions.control.Session;
 
 /**
  * Opens sessions on a thread of their own and hands them to the event dispatch thread. When several are asked for at once, only
@@ -41,15 +50,50 @@ final class Opening {
      *
      * @param reason in a line
      * @param missing an image without which it cannot be opened, or null if it is not for want of one
+     * @param kernel the kernel that the file is, or null if it is none
      */
-    record Refusal(String reason, ImageSource.@Nullable Wanted missing) {}
+    record Refusal(
+            String reason,
+            ImageSource.@Nullable Wanted missing,
+            @Nullable Path kernel) {}
 
     /** Begins to open a session; what comes of it is told on the event dispatch thread. */
     void open(Wish wish, Consumer<Opened> receiver, Consumer<Refusal> complaints) {
         int number = asked.incrementAndGet();
-        Thread thread = new Thread(() -> open(wish, number, receiver, complaints), "open " + wish.name());
+        start("open " + wish.name(), () -> open(wish, number, receiver, complaints));
+    }
+
+    /** Begins to read what is to be booted; what comes of it is told on the event dispatch thread. */
+    void boot(BootRequest request, Consumer<Opened> receiver, Consumer<BootProblem> complaints) {
+        int number = asked.incrementAndGet();
+        start("boot " + request.kernel(), () -> boot(request, number, receiver, complaints));
+    }
+
+    private static void start(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private void boot(BootRequest request, int number, Consumer<Opened> receiver, Consumer<BootProblem> complaints) {
+        try {
+            Opened opened = booted(request);
+            EventQueue.invokeLater(() -> deliver(opened, number, receiver));
+        } catch (BootProblem e) {
+            refuse(e, number, complaints);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            refuse(new BootProblem(BootEntry.KERNEL, "cannot be booted: " + e), number, complaints);
+        }
+    }
+
+    private static Opened booted(BootRequest request) throws BootProblem {
+        Booted booted = request.read();
+        try {
+            Session session = new MachineSession(booted.plan());
+            return new Opened(session, booted.provenance(), Workspace.EMPTY, null, Images.EMBEDDED);
+        } catch (LoadProblem e) {
+            throw new BootProblem(BootEntry.MEMORY, String.valueOf(e.getMessage()));
+        }
     }
 
     /** Nobody waits any more for what is under way. */
@@ -64,9 +108,9 @@ final class Opening {
             EventQueue.invokeLater(() -> deliver(opened, number, receiver));
         } catch (SessionRefused refused) {
             ImageSource.Wanted first = missing.isEmpty() ? null : missing.get(0);
-            refuse(new Refusal(String.valueOf(refused.getMessage()), first), number, complaints);
+            refuse(new Refusal(String.valueOf(refused.getMessage()), first, refused.kernel()), number, complaints);
         } catch (RuntimeException | OutOfMemoryError e) {
-            refuse(new Refusal(wish.name() + ": cannot be opened: " + e, null), number, complaints);
+            refuse(new Refusal(wish.name() + ": cannot be opened: " + e, null, null), number, complaints);
         }
     }
 
@@ -79,7 +123,7 @@ final class Opening {
         return wish.images().isEmpty() ? nowhere : new ImageFiles(wish.images(), Path.of(wish.name())).orElse(nowhere);
     }
 
-    private void refuse(Refusal refusal, int number, Consumer<Refusal> complaints) {
+    private <T> void refuse(T refusal, int number, Consumer<T> complaints) {
         EventQueue.invokeLater(() -> {
             if (number == asked.get()) {
                 complaints.accept(refusal);

@@ -7,6 +7,7 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.EventQueue;
 import java.nio.file.Path;
 import worldswitch.app.autosave.Autosave;
+import worldswitch.app.boot.BootRequest;
 import worldswitch.app.settings.Settings;
 import worldswitch.views.theme.Theme;
 
@@ -29,16 +30,31 @@ public final class Windows {
     }
 
     /**
+     * Opens the window on a kernel that is booted.
+     *
+     * @throws java.awt.HeadlessException if there is no display
+     */
+    public static void boot(SessionOpener opener, BootRequest request) {
+        Settings settings = Settings.ofUser();
+        EventQueue.invokeLater(() -> open(opener, settings, Autosave.folderOfUser()).boot(request));
+    }
+
+    /**
      * The same with settings of one's own. Call on the event dispatch thread.
      *
      * @param autosaves the folder for copies of what is not saved
      */
     public static MainWindow open(
             SessionOpener opener, String name, String variant, Settings settings, Path autosaves) {
+        MainWindow window = open(opener, settings, autosaves);
+        window.open(name, variant);
+        return window;
+    }
+
+    private static MainWindow open(SessionOpener opener, Settings settings, Path autosaves) {
         prepare(settings);
         MainWindow window = new MainWindow(opener, settings, autosaves);
         window.show();
-        window.open(name, variant);
         return window;
     }
 

@@ -1,49 +1,67 @@
 package worldswitch.views.console;
 
-import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JTextArea;
-import javax.swing.JTextField;
-import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.snapshot.RunState;
+import worldswitch.sessions.snapshot.Snapshot;
 import worldswitch.views.pane.Controls;
 import worldswitch.views.pane.Pane;
 import worldswitch.views.pane.Scene;
+import worldswitch.views.theme.Role;
+import worldswitch.views.widget.Chip;
 import worldswitch.views.widget.Loss;
 import worldswitch.views.widget.PlainLabel;
 import worldswitch.views.widget.Scroll;
 
-/** The guest's console: what it printed, as plain text, and a line to type into. */
+/**
+ * The guest's console: what it printed, and where keys go to it. The line at the foot says what becomes of what is typed while
+ * the machine does not run.
+ */
 public final class ConsolePane implements Pane {
     private final JPanel panel = new JPanel(new BorderLayout());
     private final Loss loss = new Loss("bytes of output");
-    private final JTextArea output = new Output();
-    private final JTextField input = new JTextField();
-    private String shown = "";
+    private final Screen screen = new Screen();
+    private final Chip state = new Chip("whether the guest reads the console");
+    private final PlainLabel hint = PlainLabel.of("").in(Role.MUTED);
 
     /** A console that types into the session. */
     public ConsolePane(Controls controls) {
-        output.setEditable(false);
-        output.setName("console output");
-        output.getAccessibleContext().setAccessibleName("what the guest printed");
-        input.setName("console input");
-        input.getAccessibleContext().setAccessibleName("a line for the guest's console");
-        input.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, "Type a line for the guest and press Return");
-        input.addActionListener(event -> {
-            controls.post(new Command.Type(input.getText() + "\r"));
-            input.setText("");
+        new Typist(screen, text -> controls.post(new Command.Type(text)));
+        screen.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                hint(true);
+            }
+
+            @Override
+            public void focusLost(FocusEvent event) {
+                hint(false);
+            }
         });
-        JPanel foot = new JPanel(new MigLayout("insets 4 8 4 8, fillx", "[]6[grow,fill]"));
-        PlainLabel label = PlainLabel.of("Input");
-        label.setLabelFor(input);
-        foot.add(label);
-        foot.add(input);
+        hint.setName("console hint");
+        hint(false);
+        JPanel foot = new JPanel(new MigLayout("insets 3 10 3 10, fillx", "[]10[grow]"));
+        foot.add(state);
+        foot.add(hint, "wmin 40");
         panel.add(loss, BorderLayout.NORTH);
-        panel.add(Scroll.of(output), BorderLayout.CENTER);
+        panel.add(Scroll.of(screen), BorderLayout.CENTER);
         panel.add(foot, BorderLayout.SOUTH);
+        panel.setBorder(BorderFactory.createEmptyBorder());
+    }
+
+    private void hint(boolean focused) {
+        hint.setText(
+                focused
+                        ? "Keys go to the guest. Ctrl+Shift+C and V copy and paste; Ctrl+Tab leaves; function keys and"
+                                + " Alt stay with the window"
+                        : "Click here to type to the guest");
+        hint.setToolTipText(hint.getText());
     }
 
     @Override
@@ -58,7 +76,7 @@ public final class ConsolePane implements Pane {
 
     @Override
     public String purpose() {
-        return "What the guest prints on its UART, and a line to type to it";
+        return "What the guest prints on its UART, and where keys go to it";
     }
 
     @Override
@@ -68,31 +86,17 @@ public final class ConsolePane implements Pane {
 
     @Override
     public void show(Scene scene) {
-        loss.show(scene.snapshot().consoleDropped());
-        String text = printable(scene.snapshot().console());
-        if (text.startsWith(shown) && !shown.isEmpty()) {
-            output.append(text.substring(shown.length()));
-        } else if (!text.equals(shown)) {
-            output.setText(text);
-        }
-        if (!text.equals(shown)) {
-            output.setCaretPosition(output.getDocument().getLength());
-        }
-        shown = text;
-    }
-
-    /** Control characters other than line ends would draw as boxes or move nothing; they are left out. */
-    private static String printable(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
-    }
-
-    /** Text in the fixed-width font of the present theme. */
-    private static final class Output extends JTextArea {
-        @Override
-        public void updateUI() {
-            super.updateUI();
-            setFont(UIManager.getFont("monospaced.font"));
-            setMargin(new java.awt.Insets(6, 10, 6, 10));
+        Snapshot snapshot = scene.snapshot();
+        loss.show(snapshot.consoleDropped());
+        screen.show(snapshot);
+        if (snapshot.state() == RunState.RUNNING) {
+            state.say("running", Role.GO);
+        } else if (snapshot.moment().compareTo(snapshot.furthest()) < 0) {
+            state.say("in the past: what you type replaces what came later", Role.UNSYNCHRONISED);
+        } else if (snapshot.state() == RunState.ENDED) {
+            state.say("ended: nobody reads what is typed", Role.UNKNOWN);
+        } else {
+            state.say("stopped: what you type is read when the machine runs (F5)", Role.UNSYNCHRONISED);
         }
     }
 }

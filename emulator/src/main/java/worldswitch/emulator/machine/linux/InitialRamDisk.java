@@ -7,7 +7,7 @@ import java.util.zip.GZIPInputStream;
 import worldswitch.emulator.machine.load.LoadProblem;
 
 /** Finds out whether an initial RAM disk is whole, so that a kernel does not stop in the midst of a boot for want of a part. */
-final class InitialRamDisk {
+public final class InitialRamDisk {
     private static final String PLACE = "initial RAM disk";
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
@@ -20,7 +20,7 @@ final class InitialRamDisk {
      *
      * @throws LoadProblem if it is broken or cut short
      */
-    static void check(byte[] disk) throws LoadProblem {
+    public static void check(byte[] disk) throws LoadProblem {
         if (disk.length < 2 || (disk[0] & 0xff) != GZIP_FIRST || (disk[1] & 0xff) != GZIP_SECOND) {
             return;
         }

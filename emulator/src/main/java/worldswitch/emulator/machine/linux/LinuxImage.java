@@ -28,9 +28,10 @@ public record LinuxImage(byte[] bytes, long textOffset, long size) {
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final byte[] BOOTABLE = {'M', 'Z', 0, 0, 'z', 'i', 'm', 'g'};
 
-    /** Whether bytes claim to be a kernel in one of the forms that {@link #read} takes, or are packed with gzip. */
+    /** Whether bytes claim to be a kernel in one of the forms that {@link #read} takes; of what gzip has packed, the header is read. */
     public static boolean looksLikeOne(byte[] file) {
-        return hasMagic(file) || starts(file, GZIP) || starts(file, BOOTABLE);
+        return hasMagic(starts(file, GZIP) ? PackedKernel.beginning(file, HEADER_SIZE) : file)
+                || starts(file, BOOTABLE);
     }
 
     /**

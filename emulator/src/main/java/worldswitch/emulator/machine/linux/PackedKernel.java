@@ -37,6 +37,15 @@ final class PackedKernel {
         }
     }
 
+    /** The first bytes of what gzip has packed; fewer, or none, if it is broken or has no more. */
+    static byte[] beginning(byte[] packed, int bytes) {
+        try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return stream.readNBytes(bytes);
+        } catch (IOException e) {
+            return new byte[0];
+        }
+    }
+
     /** The kernel in an EFI program that unpacks itself (Linux's {@code drivers/firmware/efi/libstub/zboot-header.S}). */
     static byte[] bootable(byte[] file, long most) throws LoadProblem {
         if (file.length < HEADER_SIZE) {

@@ -1,0 +1,111 @@
+package worldswitch.app.boot;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import worldswitch.app.settings.Settings;
+import worldswitch.emulator.sysreg.ProcessorModel;
+
+/** What a person has filled in to boot a kernel, as it was typed; immutable. An entry that was left empty is an empty text. */
+public record BootEntries(Map<BootEntry, String> texts) {
+    private static final Map<BootEntry, String> FIRST = Map.of(
+            BootEntry.COMMAND_LINE, "console=ttyAMA0 earlycon",
+            BootEntry.CPU, ProcessorModel.MOST,
+            BootEntry.CPUS, "1",
+            BootEntry.MEMORY, "1G");
+
+    public BootEntries {
+        texts = Map.copyOf(texts);
+    }
+
+    /** What was booted last, or what suits most kernels. */
+    public static BootEntries last(Settings settings) {
+        Map<BootEntry, String> texts = new EnumMap<>(BootEntry.class);
+        for (BootEntry entry : BootEntry.values()) {
+            texts.put(entry, settings.get(key(entry), FIRST.getOrDefault(entry, "")));
+        }
+        return new BootEntries(texts);
+    }
+
+    /** Remembers them as what was booted last. */
+    public void remember(Settings settings) {
+        for (BootEntry entry : BootEntry.values()) {
+            settings.put(key(entry), text(entry));
+        }
+    }
+
+    private static String key(BootEntry entry) {
+        return "boot." + entry.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The text of an entry. */
+    public String text(BootEntry entry) {
+        return texts.getOrDefault(entry, "");
+    }
+
+    /** The same with another text of an entry. */
+    public BootEntries with(BootEntry entry, String text) {
+        Map<BootEntry, String> others = new EnumMap<>(BootEntry.class);
+        others.putAll(texts);
+        others.put(entry, text);
+        return new BootEntries(others);
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @throws BootProblem if there is no kernel, or an entry cannot be read as what it is to be
+     */
+    public BootRequest request() throws BootProblem {
+        Path kernel = file(BootEntry.KERNEL);
+        if (kernel == null) {
+            throw new BootProblem(BootEntry.KERNEL, "choose an arm64 kernel, such as Image or vmlinuz");
+        }
+        return request(kernel);
+    }
+
+    /** What is wrong with an entry by itself; reads it if it is a file. An empty one is not wrong yet. */
+    public Optional<String> problem(BootEntry entry) {
+        try {
+            Path kernel = file(BootEntry.KERNEL);
+            if (kernel != null || entry != BootEntry.KERNEL) {
+                request(kernel == null ? Path.of("") : kernel).check(entry);
+            }
+            return Optional.empty();
+        } catch (BootProblem e) {
+            return e.entry() == entry ? Optional.of(e.reason()) : Optional.empty();
+        }
+    }
+
+    private BootRequest request(Path kernel) throws BootProblem {
+        return new BootRequest(
+                kernel,
+                file(BootEntry.INITIAL_RAM_DISK),
+                file(BootEntry.TREE),
+                text(BootEntry.COMMAND_LINE).strip(),
+                text(BootEntry.CPU).strip(),
+                cpus(),
+                MemoryAmount.parse(text(BootEntry.MEMORY).strip()));
+    }
+
+    private int cpus() throws BootProblem {
+        try {
+            return Integer.parseInt(text(BootEntry.CPUS).strip());
+        } catch (NumberFormatException e) {
+            throw new BootProblem(
+                    BootEntry.CPUS, "'" + text(BootEntry.CPUS) + "' is no number of processors, such as 1 or 4");
+        }
+    }
+
+    private @Nullable Path file(BootEntry entry) throws BootProblem {
+        String text = text(entry).strip();
+        try {
+            return text.isEmpty() ? null : Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new BootProblem(entry, "is no name of a file: " + e.getReason());
+        }
+    }
+}
