@@ -3,6 +3,7 @@ package worldswitch.app.boot;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public record BootEntries(Map<BootEntry, String> texts) {
             BootEntry.CPU, ProcessorModel.MOST,
             BootEntry.CPUS, "1",
             BootEntry.MEMORY, "1G");
+
+    /** Bytes that a run takes beside its RAM, with what is kept to go back. */
+    private static final long PAST = 300L << 20;
 
     public BootEntries {
         texts = Map.copyOf(texts);
@@ -38,7 +42,7 @@ public record BootEntries(Map<BootEntry, String> texts) {
     }
 
     private static String key(BootEntry entry) {
-        return "boot." + entry.name().toLowerCase(java.util.Locale.ROOT);
+        return "boot." + entry.name().toLowerCase(Locale.ROOT);
     }
 
     /** The text of an entry. */
@@ -77,6 +81,20 @@ public record BootEntries(Map<BootEntry, String> texts) {
             return Optional.empty();
         } catch (BootProblem e) {
             return e.entry() == entry ? Optional.of(e.reason()) : Optional.empty();
+        }
+    }
+
+    /** What there is to say of the memory beside what is wrong: whether this program has enough of its own for it. */
+    public Optional<String> advice() {
+        try {
+            long needed = MemoryAmount.parse(text(BootEntry.MEMORY).strip()) + PAST;
+            long most = Runtime.getRuntime().maxMemory();
+            return needed <= most
+                    ? Optional.empty()
+                    : Optional.of("may need " + (needed >> 20) + " MiB of this program's memory, which has "
+                            + (most >> 20) + " MiB: WORLDSWITCH_JAVA_OPTIONS=-Xmx" + (needed >> 20) + "m");
+        } catch (BootProblem e) {
+            return Optional.empty();
         }
     }
 

@@ -17,7 +17,15 @@ import javax.swing.JFrame;
 final class DefaultLayout {
     private DefaultLayout() {}
 
-    static void apply(JFrame window) {
+    static void apply(JFrame window, boolean source) {
+        if (source) {
+            withSource(window);
+        } else {
+            withoutSource(window);
+        }
+    }
+
+    private static void withSource(JFrame window) {
         first("source", window);
         beside("timeline", "source", SOUTH, 0.44);
         beside("verdicts", "timeline", EAST, 0.42);
@@ -29,6 +37,21 @@ final class DefaultLayout {
         together("timeline", List.of("console"));
         together("verdicts", List.of("exits", "compare"));
         List.of("story", "general", "timeline", "verdicts").forEach(Docking::bringToFront);
+    }
+
+    /** Of a program without source, such as a kernel, the disassembly has the middle, with the stack beside it. */
+    private static void withoutSource(JFrame window) {
+        first("disassembly", window);
+        beside("timeline", "disassembly", SOUTH, 0.47);
+        beside("exits", "timeline", EAST, 0.5);
+        beside("story", "disassembly", WEST, 0.18);
+        beside("stack", "disassembly", EAST, 0.5);
+        together("story", List.of("breakpoints", "notes"));
+        together("disassembly", List.of("source"));
+        together("stack", List.of("general", "sysregs", "vgic", "memory", "translation"));
+        together("timeline", List.of("console"));
+        together("exits", List.of("verdicts", "compare"));
+        List.of("story", "disassembly", "stack", "console", "exits").forEach(Docking::bringToFront);
     }
 
     private static void first(String pane, JFrame window) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,14 @@ public final class Docks {
     private final RootDockingPanel root;
     private final Map<String, DockedPane> panes = new LinkedHashMap<>();
     private final ArrangementText text;
+    private final Map<Kind, String> kept = new EnumMap<>(Kind.class);
+    private Kind kind = Kind.SOURCE;
+
+    /** What is shown: each kind has an arrangement of its own. */
+    private enum Kind {
+        SOURCE,
+        NO_SOURCE
+    }
 
     /** Docks for panes in a window. */
     public Docks(JFrame window, List<Pane> all) {
@@ -65,12 +74,37 @@ public final class Docks {
 
     /** Arranges the panes as they were when {@link #save} was called, or by default. */
     public void restore(Path layout) {
+        kept.put(Kind.SOURCE, read(layout));
+        kept.put(Kind.NO_SOURCE, read(withoutSource(layout)));
+        show(Kind.SOURCE);
+    }
+
+    private static String read(Path layout) {
         try {
-            if (!Files.isReadable(layout) || !restored(Files.readString(layout))) {
-                arrange();
-            }
+            return Files.isReadable(layout) ? Files.readString(layout) : "";
         } catch (IOException e) {
             LOG.log(Level.INFO, "saved arrangement not used: {0}", e.getMessage());
+            return "";
+        }
+    }
+
+    private static Path withoutSource(Path layout) {
+        return layout.resolveSibling("layout-without-source.xml");
+    }
+
+    /** A program with or without source is shown: the panes stand as they did for the last one of its kind. */
+    public void suit(boolean withSource) {
+        Kind next = withSource ? Kind.SOURCE : Kind.NO_SOURCE;
+        if (next != kind) {
+            kept.put(kind, arrangement());
+            show(next);
+        }
+    }
+
+    private void show(Kind next) {
+        kind = next;
+        String arrangement = kept.getOrDefault(next, "");
+        if (arrangement.isEmpty() || !restored(arrangement)) {
             arrange();
         }
     }
@@ -121,12 +155,17 @@ public final class Docks {
     /** Arranges the panes by default. */
     public void arrange() {
         panes.values().forEach(Docking::undock);
-        DefaultLayout.apply(window);
+        DefaultLayout.apply(window, kind == Kind.SOURCE);
     }
 
     /** Saves how the panes are arranged. */
     public void save(Path layout) {
-        String arrangement = arrangement();
+        kept.put(kind, arrangement());
+        write(kept.getOrDefault(Kind.SOURCE, ""), layout);
+        write(kept.getOrDefault(Kind.NO_SOURCE, ""), withoutSource(layout));
+    }
+
+    private static void write(String arrangement, Path layout) {
         try {
             if (!arrangement.isEmpty()) {
                 Files.writeString(layout, arrangement);

@@ -8,6 +8,7 @@ import javax.swing.JTextField;
 import worldswitch.app.boot.BootEntry;
 import worldswitch.views.theme.Role;
 import worldswitch.views.widget.PlainLabel;
+import worldswitch.views.widget.Prose;
 import worldswitch.views.widget.Typing;
 
 /** An entry of the page on which a kernel is booted: its text, and below it what is wrong with that. */
@@ -15,7 +16,7 @@ final class BootField {
     private final BootEntry entry;
     private final String name;
     private final JTextField field = new JTextField();
-    private final PlainLabel problem = PlainLabel.of("").in(Role.HAZARD);
+    private final Prose problem;
     private final JButton choose = new JButton("Choose\u2026");
 
     /**
@@ -30,7 +31,7 @@ final class BootField {
         field.setName("boot " + name);
         field.getAccessibleContext().setAccessibleName(name);
         field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, empty);
-        problem.setName("problem of boot " + name);
+        problem = new Prose("problem of boot " + name);
         problem.setVisible(false);
         choose.setName("choose boot " + name);
         choose.getAccessibleContext().setAccessibleName("Choose a file as " + name);
@@ -76,17 +77,25 @@ final class BootField {
 
     /** Says what is wrong with it, if anything. */
     void say(Optional<String> reason) {
-        problem.setText(reason.orElse(""));
-        problem.setToolTipText(reason.orElse(null));
-        problem.setVisible(reason.isPresent());
+        problem.in(Role.HAZARD);
+        show(reason);
         field.putClientProperty(
                 FlatClientProperties.OUTLINE, reason.isPresent() ? FlatClientProperties.OUTLINE_ERROR : null);
         field.getAccessibleContext()
                 .setAccessibleDescription(reason.map(text -> name + ": " + text).orElse(""));
     }
 
-    boolean isWrong() {
-        return problem.isVisible();
+    /** Says something about it that is not wrong, unless something is wrong with it. */
+    void advise(Optional<String> advice) {
+        if (field.getClientProperty(FlatClientProperties.OUTLINE) == null) {
+            problem.in(Role.UNSYNCHRONISED);
+            show(advice);
+        }
+    }
+
+    private void show(Optional<String> text) {
+        problem.setText(text.orElse(""));
+        problem.setVisible(text.isPresent());
     }
 
     void allow(boolean allowed) {

@@ -53,7 +53,7 @@ final class BootPage extends JPanel {
     }
 
     BootPage(Asked asked) {
-        super(new MigLayout("insets 10 14 10 14, gap 6 4, fillx, hidemode 3", "[][grow,fill][]26[][150!,fill]", ""));
+        super(new MigLayout("insets 10 14 10 14, gap 6 4, fillx, hidemode 3", "[][grow,fill][]26[][300!,fill]", ""));
         this.asked = asked;
         setName("boot page");
         getAccessibleContext().setAccessibleName("Boot a kernel");
@@ -153,6 +153,12 @@ final class BootPage extends JPanel {
             field.say(reason);
             revalidate();
         }
+    }
+
+    /** Says something about the memory that is not wrong. */
+    void advise(Optional<String> advice) {
+        field(BootEntry.MEMORY).advise(advice);
+        revalidate();
     }
 
     /** Shows it; the keyboard is where something is to be filled in, or where it is booted. */

@@ -19,7 +19,7 @@ final class Booting implements BootPage.Asked {
     private final SessionChooser chooser;
     private final Settings settings;
     private final BootPage page = new BootPage(this);
-    private final BootChecks checks = new BootChecks(page::entries, page::say);
+    private final BootChecks checks = new BootChecks(page::entries, this::say);
     private boolean reading;
 
     Booting(Desk desk, SessionChooser chooser, Settings settings) {
@@ -51,6 +51,12 @@ final class Booting implements BootPage.Asked {
             page.fill(BootEntry.KERNEL, kernel.toString());
         }
         page.open();
+        page.advise(page.entries().advice());
+    }
+
+    private void say(BootEntry entry, Optional<String> problem) {
+        page.say(entry, problem);
+        page.advise(page.entries().advice());
     }
 
     @Override

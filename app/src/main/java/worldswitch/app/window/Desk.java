@@ -162,6 +162,7 @@ final class Desk {
         Workspace workspace = next.workspace();
         stage.open(next.session(), new Remarks(workspace.bookmarks(), workspace.notes()));
         opened.run();
+        docks.suit(!next.session().description().sources().isEmpty());
         String layout = workspace.layout();
         if (!layout.isEmpty()) {
             docks.restore(layout);

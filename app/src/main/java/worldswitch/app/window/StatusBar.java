@@ -60,7 +60,7 @@ final class StatusBar extends JPanel {
         stop.setText(reason(scene));
         stop.setToolTipText(stop.getText());
         progress.show(scene);
-        away.setVisible(!scene.isPresent());
+        away.setVisible(!scene.isPresent() && !scene.isRunning());
         away.setText("Looking at " + Numbers.moment(scene.focus().instructions()) + ": return to the present");
     }
 
@@ -92,7 +92,10 @@ final class StatusBar extends JPanel {
 
     private static String reason(Scene scene) {
         String stop = scene.snapshot().stop();
-        return scene.isRunning() && !stop.isEmpty() ? "to " + stop : stop;
+        if (!scene.isRunning()) {
+            return stop;
+        }
+        return stop.isEmpty() || stop.equals(words(RunState.RUNNING)) ? "" : "to " + stop;
     }
 
     private static PlainLabel named(PlainLabel label, String name) {

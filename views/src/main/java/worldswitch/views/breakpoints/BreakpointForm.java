@@ -35,20 +35,20 @@ final class BreakpointForm extends JPanel {
     private transient @Nullable Scene scene;
 
     BreakpointForm(Receiver receiver) {
-        super(new MigLayout("insets 6 8 6 8, gap 4, fillx, hidemode 3", "[][grow,fill][][]"));
+        super(new MigLayout("insets 6 8 6 8, gap 4, fillx, hidemode 3", "[][grow,fill]"));
         kind.getAccessibleContext().setAccessibleName("kind of breakpoint");
         level.getAccessibleContext().setAccessibleName("exception level");
         direction.getAccessibleContext().setAccessibleName("reads or writes");
-        add(kind);
-        add(place, "wmin 60");
+        add(kind, "span 2, split 3, growx, wmin 60");
         add(level);
         add(direction);
+        add(place, "newline, span 2, growx, wmin 60");
         row("If", condition);
         row("Pass over", ignore);
         condition.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, "x0 == 0x10 && HCR_EL2.TGE == 1");
         ignore.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, "0 hits");
-        add(problem, "newline, span 3, growx, wmin 50");
-        add(add, "cell 3 3, right");
+        add(problem, "newline, span 2, split 2, growx, pushx, wmin 20");
+        add(add, "right");
         problem.setName("breakpoint problem");
         add.setName("add breakpoint");
         kind.addActionListener(event -> adapt());
@@ -66,7 +66,7 @@ final class BreakpointForm extends JPanel {
         PlainLabel label = PlainLabel.of(text);
         label.setLabelFor(field);
         add(label, "newline, right");
-        add(field, "span 3, growx, wmin 60");
+        add(field, "growx, wmin 60");
     }
 
     private TriggerKind kind() {

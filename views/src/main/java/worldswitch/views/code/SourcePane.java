@@ -3,6 +3,7 @@ package worldswitch.views.code;
 import java.awt.BorderLayout;
 import java.util.HashMap;
 import java.util.Map;
+import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -13,11 +14,15 @@ import worldswitch.sessions.snapshot.Description.SourceLine;
 import worldswitch.views.pane.Controls;
 import worldswitch.views.pane.Pane;
 import worldswitch.views.pane.Scene;
+import worldswitch.views.theme.Role;
 import worldswitch.views.widget.PlainLabel;
+import worldswitch.views.widget.Prose;
 
 /** The guest's source: the file in which the focus is, with the line at which the machine stands. */
 public final class SourcePane implements Pane {
     private final JPanel panel = new JPanel(new BorderLayout());
+    private final JPanel head = new JPanel(new MigLayout("insets 3 8 3 8", "[]6[]"));
+    private final Prose none = new Prose("why there is no source");
     private final JComboBox<String> files = new JComboBox<>();
     private final CodePanel code;
     private final Map<String, Listing> listings = new HashMap<>();
@@ -32,12 +37,18 @@ public final class SourcePane implements Pane {
         files.setName("source file");
         files.getAccessibleContext().setAccessibleName("source file");
         files.addActionListener(event -> showChosen());
-        JPanel head = new JPanel(new MigLayout("insets 3 8 3 8", "[]6[]"));
         PlainLabel label = PlainLabel.of("File");
         label.setLabelFor(files);
         head.add(label);
         head.add(files);
-        panel.add(head, BorderLayout.NORTH);
+        none.setBorder(BorderFactory.createEmptyBorder(10, 12, 10, 12));
+        none.in(Role.MUTED);
+        none.setText("There is no source text of this program. The disassembly has the names of its functions,"
+                + " and the source lines if its file tells them.");
+        JPanel top = new JPanel(new BorderLayout());
+        top.add(head, BorderLayout.NORTH);
+        top.add(none, BorderLayout.CENTER);
+        panel.add(top, BorderLayout.NORTH);
         panel.add(code);
     }
 
@@ -78,6 +89,9 @@ public final class SourcePane implements Pane {
     private void open(Description description) {
         session = description;
         followed = -1;
+        none.setVisible(description.sources().isEmpty());
+        head.setVisible(!description.sources().isEmpty());
+        code.setVisible(!description.sources().isEmpty());
         listings.clear();
         description.sources().keySet().forEach(file -> listings.put(file, SourceListing.of(description, file)));
         byProgram = true;

@@ -86,6 +86,7 @@ final class Screen extends JTextArea {
     public void updateUI() {
         super.updateUI();
         setFont(UIManager.getFont("monospaced.font"));
+        setBackground(UIManager.getColor("TextArea.background"));
         setMargin(new java.awt.Insets(6, 10, 6, 10));
     }
 

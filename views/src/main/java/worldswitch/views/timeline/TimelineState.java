@@ -1,6 +1,7 @@
 package worldswitch.views.timeline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,11 @@ final class TimelineState {
         }
     }
 
+    /** Instructions of a recording that is seen as a whole at first. */
+    private static final long SHORT = 200_000;
+    /** Registers whose tracks are seen without searching. */
+    private static final int FEW = 12;
+
     final Tracks tracks = new Tracks();
     private final Set<String> pinned = new LinkedHashSet<>();
     private final List<Runnable> watchers = new ArrayList<>();
@@ -34,7 +40,17 @@ final class TimelineState {
     private @Nullable Track chosen;
     private @Nullable Mark mark;
     private @Nullable Scene scene;
-    private boolean fitted = true;
+    private Extent extent = Extent.NEAR;
+
+    /** Which part of the recording is seen. */
+    private enum Extent {
+        /** What lies near the focus where the machine stands; all of it while the machine runs, or as long as it is short. */
+        NEAR,
+        /** All of it. */
+        ALL,
+        /** What the user chose. */
+        CHOSEN
+    }
 
     void watch(Runnable watcher) {
         watchers.add(watcher);
@@ -51,13 +67,13 @@ final class TimelineState {
     /** Shows a range; from now on the view no longer grows with the recording. */
     void show(Range next) {
         range = next;
-        fitted = false;
+        extent = Extent.CHOSEN;
         changed();
     }
 
     /** Shows the whole recording, and goes on doing so as it grows. */
     void fit() {
-        fitted = true;
+        extent = Extent.ALL;
         range = Range.all(end());
         changed();
     }
@@ -116,14 +132,19 @@ final class TimelineState {
         changed();
     }
 
-    /** The tracks of registers, pinned ones first. */
+    /** The tracks of registers, pinned ones first; where there are many, those that were written in what is seen come next. */
     List<Track> registers() {
         List<Track> all = new ArrayList<>(tracks.registers());
-        all.sort((one, other) -> Boolean.compare(isPinned(other), isPinned(one)));
+        boolean many = all.size() > FEW;
+        all.sort(Comparator.comparingInt(track -> isPinned(track) ? 0 : many && !isSeen(track) ? 2 : 1));
         return all;
     }
 
-    /** Takes a scene in; a new one shows a few exits around the focus rather than everything. */
+    private boolean isSeen(Track track) {
+        return track.count(range.from(), range.to()) > 0;
+    }
+
+    /** Takes a scene in; a long recording shows the last exits before the focus rather than everything. */
     void show(Scene next) {
         boolean other = scene == null || scene.description() != next.description();
         boolean moved = scene == null || !scene.focus().equals(next.focus());
@@ -132,10 +153,13 @@ final class TimelineState {
         if (other) {
             chosen = null;
             mark = null;
-            fitted = true;
+            extent = Extent.NEAR;
         }
-        if (fitted) {
+        boolean whole = extent == Extent.ALL || extent == Extent.NEAR && (next.isRunning() || end() <= SHORT);
+        if (whole) {
             range = Range.all(end());
+        } else if (extent == Extent.NEAR && (other || range.length() > end())) {
+            range = tracks.near(next.focus().instructions(), end());
         } else if (moved) {
             range = range.including(next.focus().instructions(), end());
         }

@@ -119,7 +119,7 @@ final class TrackCanvas extends Drawing {
             }
             paintMark(g);
             paintMoment(g, scene.snapshot().instructions(), Role.GO.color(), false);
-            if (!scene.isPresent()) {
+            if (!scene.isPresent() && !scene.isRunning()) {
                 paintMoment(g, scene.focus().instructions(), Role.UNSYNCHRONISED.color(), true);
             }
         }

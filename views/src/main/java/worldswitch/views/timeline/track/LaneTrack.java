@@ -25,13 +25,20 @@ final class LaneTrack extends LogTrack<Stretch> {
     public void paint(Graphics2D g, Rectangle area, Range range, Timeline timeline) {
         int place = Math.max(firstHeld(timeline), before(range.from()));
         while (place < size() && time(place) <= range.to()) {
-            Stretch stretch = entry(place, timeline);
-            int from = area.x + range.x(stretch.from(), area.width);
-            int to = area.x + range.x(stretch.to(), area.width);
-            Ink.block(
-                    g, area, from, to, Role.of(stretch.world()), stretch.world().toString());
-            place = nextColumn(place, range, area.width);
+            int next = nextColumn(place, range, area.width);
+            paint(g, area, range, entry(place, timeline));
+            if (next - 1 > place) {
+                paint(g, area, range, entry(next - 1, timeline));
+            }
+            place = next;
         }
+    }
+
+    /** Of those that begin in a column of pixels the last one reaches beyond it. */
+    private static void paint(Graphics2D g, Rectangle area, Range range, Stretch stretch) {
+        int from = area.x + range.x(stretch.from(), area.width);
+        int to = area.x + range.x(stretch.to(), area.width);
+        Ink.block(g, area, from, to, Role.of(stretch.world()), stretch.world().toString());
     }
 
     @Override

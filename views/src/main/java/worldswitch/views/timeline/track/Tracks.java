@@ -20,6 +20,12 @@ import worldswitch.sessions.timeline.Timeline;
  */
 public final class Tracks {
     private static final int LEVELS = 3;
+    private static final int FEW_EXITS = 1;
+    private static final long NEAR = 20_000;
+    private static final long SHORTEST = 500;
+    private static final long LONGEST = 200_000;
+    /** The share of what lies before a moment that is shown behind it. */
+    private static final double AHEAD = 0.15;
 
     private final Map<Integer, WriteTrack> registers = new LinkedHashMap<>();
     private final List<LaneTrack> lanes = new ArrayList<>();
@@ -63,6 +69,17 @@ public final class Tracks {
         fixed.add(exits);
         fixed.add(interrupts);
         return fixed;
+    }
+
+    /**
+     * A range of a long recording that shows a moment with the last few exits before it; or, if there are none, with the
+     * instructions just before it.
+     */
+    public Range near(long time, long end) {
+        int last = exits.before(time);
+        long first = last < 0 ? time - NEAR : exits.time(Math.max(0, last - FEW_EXITS));
+        long length = Math.max(SHORTEST, Math.min(LONGEST, time - first));
+        return new Range(time - length, time + length * AHEAD).pan(0, end);
     }
 
     /** A track for each register written so far, in the order of first writes. */
