@@ -25,8 +25,8 @@ final class ExitColumns {
                         "Exit in words", 22, exit -> Cell.text(Exits.kind(exit)).bold()),
                 new Column<>("Decided by", 13, exit -> Cell.code(exit.field())),
                 new Column<>("Until re-entry", 12, exit -> Cell.number(spent(exit))),
-                new Column<>("ELR_EL2", 11, exit -> Cell.code(Numbers.hexadecimal(exit.elr()))),
-                new Column<>("FAR_EL2", 11, exit -> Cell.code(orNothing(exit.far()))),
+                new Column<>("ELR_EL2", 18, exit -> Cell.code(Numbers.hexadecimal(exit.elr()))),
+                new Column<>("FAR_EL2", 18, exit -> Cell.code(orNothing(exit.far()))),
                 new Column<>("HPFAR_EL2", 9, exit -> Cell.code(orNothing(exit.hpfar()))),
                 new Column<>("Why", 40, exit -> Cell.text(exit.reason())));
     }

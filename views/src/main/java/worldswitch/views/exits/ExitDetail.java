@@ -40,7 +40,6 @@ final class ExitDetail extends JPanel {
         head.add(why, "wmin 50");
         add(head, BorderLayout.NORTH);
         add(Scroll.of(fields), BorderLayout.CENTER);
-        fields.setEmptyText("An interrupt has no syndrome.");
         clear();
     }
 
@@ -48,6 +47,7 @@ final class ExitDetail extends JPanel {
     void show(Exit exit) {
         title.setText(Exits.line(exit));
         why.setText(rule(exit) + syndrome(exit) + spent(exit));
+        fields.setEmptyText("An interrupt has no syndrome.");
         fields.setRows(exit.exceptionClass() < 0 ? List.of() : rows(exit));
     }
 
@@ -55,6 +55,7 @@ final class ExitDetail extends JPanel {
     void clear() {
         title.setText("No guest exit here");
         why.setText("Choose a row to see its syndrome in words.");
+        fields.setEmptyText("");
         fields.setRows(List.of());
     }
 

@@ -65,10 +65,25 @@ public final class Grid<R> extends JTable {
         programmatically(() -> {
             int selected = getSelectedRow();
             model.setRows(rows);
+            widen(rows.size() - 1);
             if (selected >= 0 && selected < rows.size()) {
                 setRowSelectionInterval(selected, selected);
             }
         });
+    }
+
+    /** Makes room for the numbers of a row, in a log the last and largest; a column never becomes narrower. */
+    private void widen(int row) {
+        for (int column = 0; row >= 0 && column < getColumnCount(); column++) {
+            if (getValueAt(row, column) instanceof Cell cell && cell.right()) {
+                int wanted = cell.text().length() * letter() + UIScale.scale(PADDING);
+                TableColumn each = getColumnModel().getColumn(column);
+                if (each.getPreferredWidth() < wanted) {
+                    each.setPreferredWidth(wanted);
+                    revalidate();
+                }
+            }
+        }
     }
 
     /** Replaces the rows by those of a run: the ones of its future are greyed, behind a line where the machine stands. */
@@ -243,14 +258,17 @@ public final class Grid<R> extends JTable {
         }
     }
 
+    private int letter() {
+        return getFontMetrics(UIManager.getFont("monospaced.font")).charWidth('0');
+    }
+
     private void measure() {
         if (getTableHeader().getDefaultRenderer() instanceof JLabel heading) {
             heading.setHorizontalAlignment(SwingConstants.LEADING);
         }
         setRowHeight(getFontMetrics(UIManager.getFont("Table.font")).getHeight() + UIScale.scale(6));
-        int letter = getFontMetrics(UIManager.getFont("monospaced.font")).charWidth('0');
         for (int column = 0; column < model.getColumnCount(); column++) {
-            int width = model.columns().get(column).width() * letter + UIScale.scale(PADDING);
+            int width = model.columns().get(column).width() * letter() + UIScale.scale(PADDING);
             getColumnModel().getColumn(column).setPreferredWidth(width);
         }
     }
