@@ -57,7 +57,7 @@ final class BootPage extends JPanel {
         this.asked = asked;
         setName("boot page");
         getAccessibleContext().setAccessibleName("Boot a kernel");
-        add(PlainLabel.heading("Boot a kernel"), "cell 0 0 5 1");
+        add(PlainLabel.heading("Boot a kernel"), "cell 0 0 3 1");
         file(BootEntry.KERNEL, "kernel", "Kernel", "an arm64 Image: plain, gzip, or EFI zboot", 1);
         file(BootEntry.INITIAL_RAM_DISK, "initial RAM disk", "Initial RAM disk", "none", 3);
         file(BootEntry.TREE, "device tree", "Device tree", "the board's own", 5);
@@ -97,6 +97,7 @@ final class BootPage extends JPanel {
         add(cpu, "cell 4 1, growx");
     }
 
+    /** The buttons stand where nothing that is said below an entry moves them. */
     private void foot() {
         boot.setName("boot");
         cancel.setName("boot cancel");
@@ -104,8 +105,8 @@ final class BootPage extends JPanel {
         bar.setIndeterminate(true);
         boot.addActionListener(event -> asked.boot());
         cancel.addActionListener(event -> asked.cancel());
-        add(boot, "cell 3 7 2 1, split 2, right");
-        add(cancel, "cell 3 7");
+        add(boot, "cell 3 0 2 1, split 2, right");
+        add(cancel, "cell 3 0");
         add(busy, "cell 0 9 3 1, growx, wmin 50");
         add(bar, "cell 3 9 2 1, growx");
         idle();
