@@ -41,6 +41,7 @@ final class TimelineState {
     private @Nullable Mark mark;
     private @Nullable Scene scene;
     private Extent extent = Extent.NEAR;
+    private boolean whole = true;
 
     /** Which part of the recording is seen. */
     private enum Extent {
@@ -155,10 +156,11 @@ final class TimelineState {
             mark = null;
             extent = Extent.NEAR;
         }
-        boolean whole = extent == Extent.ALL || extent == Extent.NEAR && (next.isRunning() || end() <= SHORT);
+        boolean before = whole;
+        whole = extent == Extent.ALL || extent == Extent.NEAR && (next.isRunning() || end() <= SHORT);
         if (whole) {
             range = Range.all(end());
-        } else if (extent == Extent.NEAR && (other || range.length() > end())) {
+        } else if (extent == Extent.NEAR && (other || before)) {
             range = tracks.near(next.focus().instructions(), end());
         } else if (moved) {
             range = range.including(next.focus().instructions(), end());

@@ -20,10 +20,10 @@ import worldswitch.sessions.timeline.Timeline;
  */
 public final class Tracks {
     private static final int LEVELS = 3;
-    private static final int FEW_EXITS = 1;
-    private static final long NEAR = 20_000;
-    private static final long SHORTEST = 500;
-    private static final long LONGEST = 200_000;
+    private static final long SHORTEST = 250;
+    private static final long LONGEST = 50_000;
+    /** Writes of which each can be seen by itself. */
+    private static final int READABLE = 24;
     /** The share of what lies before a moment that is shown behind it. */
     private static final double AHEAD = 0.15;
 
@@ -72,14 +72,22 @@ public final class Tracks {
     }
 
     /**
-     * A range of a long recording that shows a moment with the last few exits before it; or, if there are none, with the
-     * instructions just before it.
+     * A range of a long recording that shows a moment with what came before it: as much as can be told apart, at most the last exit
+     * and what is behind it.
      */
     public Range near(long time, long end) {
         int last = exits.before(time);
-        long first = last < 0 ? time - NEAR : exits.time(Math.max(0, last - FEW_EXITS));
-        long length = Math.max(SHORTEST, Math.min(LONGEST, time - first));
+        long length = last < 0 ? LONGEST : Math.max(SHORTEST, Math.min(LONGEST, time - exits.time(last)));
+        while (length > SHORTEST && writes(time - length, time) > READABLE) {
+            length = Math.max(SHORTEST, length / 2);
+        }
         return new Range(time - length, time + length * AHEAD).pan(0, end);
+    }
+
+    private int writes(double start, double end) {
+        return registers.values().stream()
+                .mapToInt(track -> track.count(start, end))
+                .sum();
     }
 
     /** A track for each register written so far, in the order of first writes. */
