@@ -95,6 +95,7 @@ class RunControlWindowTest extends WindowTest {
         CommandLine.run(nowhere, nowhere, "assemble", source.toString(), "-o", elf.toString());
         GuiActionRunner.execute(() -> window.open(elf));
         await("the program", scene -> scene.description().name().equals("spin.elf"));
+        reveal("verdicts");
         frame.button("run").click();
         Pause.pause(new Condition("a machine that runs") {
             @Override

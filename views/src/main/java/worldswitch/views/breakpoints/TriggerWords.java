@@ -13,7 +13,7 @@ final class TriggerWords {
 
     static String of(Trigger trigger, Scene scene) {
         if (trigger instanceof Trigger.Address at) {
-            return "instruction at " + Symbols.place(scene, at.address())
+            return "instruction at " + Symbols.anywhere(scene, at.address())
                     + (at.el() == null ? "" : " at EL" + at.el())
                     + (at.vmid() == null ? "" : " under VMID " + at.vmid());
         }

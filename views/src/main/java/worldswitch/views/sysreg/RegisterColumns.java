@@ -51,6 +51,8 @@ final class RegisterColumns {
     }
 
     private static String writer(JudgedWrite write, Scene scene) {
-        return Numbers.moment(write.at()) + " " + Symbols.place(scene, write.pc());
+        boolean hypervisor = write.el() == 2;
+        return Numbers.moment(write.at()) + " "
+                + (hypervisor ? Symbols.anywhere(scene, write.pc()) : Symbols.place(scene, write.pc()));
     }
 }

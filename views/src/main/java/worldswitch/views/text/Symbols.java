@@ -1,5 +1,6 @@
 package worldswitch.views.text;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import worldswitch.sessions.naming.Names;
@@ -30,6 +31,11 @@ public final class Symbols {
     /** The name of an address, or the bare address where none is near. */
     public static String place(Scene scene, long address) {
         return name(scene, address).orElse(Numbers.hexadecimal(address));
+    }
+
+    /** The name of an address of code that may run in another world than the present one, or the bare address. */
+    public static String anywhere(Scene scene, long address) {
+        return Objects.requireNonNullElseGet(names(scene).symbol(address), () -> Numbers.hexadecimal(address));
     }
 
     /** The address of a name, or of a place behind it ({@code vectors+0x400}), if there is such a symbol. */
