@@ -53,14 +53,16 @@ class BootWindowTest extends WindowTest {
 
     /** What a text or a label says; empty while it is not there. */
     private String said(String component) {
-        return String.valueOf(GuiActionRunner.execute(() -> robot.finder().findAll(window.frame(), part ->
-                        component.equals(part.getName()) && part.isVisible())
-                .stream()
-                .map(part -> part instanceof javax.swing.JLabel label
-                        ? label.getText()
-                        : ((javax.swing.text.JTextComponent) part).getText())
-                .findFirst()
-                .orElse("")));
+        return String.valueOf(GuiActionRunner.execute(() ->
+                robot
+                        .finder()
+                        .findAll(window.frame(), part -> component.equals(part.getName()) && part.isVisible())
+                        .stream()
+                        .map(part -> part instanceof javax.swing.JLabel label
+                                ? label.getText()
+                                : ((javax.swing.text.JTextComponent) part).getText())
+                        .findFirst()
+                        .orElse("")));
     }
 
     @Test
@@ -73,7 +75,9 @@ class BootWindowTest extends WindowTest {
         GuiActionRunner.execute(() -> window.post(new Command.Run()));
         robot.enterText("HAL");
         awaitText("console output", "IBM");
-        robot.pressAndReleaseKey(KeyEvent.VK_K, KeyEvent.CTRL_DOWN_MASK);
+        robot.pressKey(KeyEvent.VK_CONTROL);
+        robot.pressAndReleaseKeys(KeyEvent.VK_K);
+        robot.releaseKey(KeyEvent.VK_CONTROL);
         robot.enterText(".");
         await("the end", scene -> scene.snapshot().state() == RunState.ENDED);
         assertThat(scene().snapshot().console()).isEqualTo("IBM\f");

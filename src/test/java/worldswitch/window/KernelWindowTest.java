@@ -79,11 +79,14 @@ class KernelWindowTest extends WindowTest {
         post(new Command.SetBreakpoints(
                 List.of(new Breakpoint(1, new Trigger.Address(enter, null, null), "", FIFTH - 1, true))));
         post(new Command.Run());
-        awaitLong("the fifth entry", scene -> !scene.isRunning() && scene.snapshot().instructions() > 0);
+        awaitLong(
+                "the fifth entry",
+                scene -> !scene.isRunning() && scene.snapshot().instructions() > 0);
         Scene stopped = scene();
         assertThat(stopped.snapshot().cpu().pc()).isEqualTo(enter);
         assertThat(stopped.snapshot().timeline().exits().size()).isGreaterThanOrEqualTo(FIFTH - 1);
-        assertThat(robot.finder().findByName(window.frame(), "stack").isShowing()).isTrue();
+        assertThat(robot.finder().findByName(window.frame(), "stack").isShowing())
+                .isTrue();
         assertThat(frame.table("stack").contents()[0]).contains("__guest_enter");
         assertThat(frame.table("stack").contents()[1][1]).startsWith("kvm_");
         reveal("timeline");

@@ -28,8 +28,7 @@ import worldswitch.views.widget.PlainLabel;
  */
 final class BootPage extends JPanel {
     private final Map<BootEntry, BootField> fields = new EnumMap<>(BootEntry.class);
-    private final JComboBox<String> cpu =
-            new JComboBox<>(ProcessorModel.names().toArray(String[]::new));
+    private final JComboBox<String> cpu = new JComboBox<>(ProcessorModel.names().toArray(String[]::new));
     private final JButton boot = new JButton("Boot");
     private final JButton cancel = new JButton("Cancel");
     private final PlainLabel busy = PlainLabel.of("").in(Role.MUTED);

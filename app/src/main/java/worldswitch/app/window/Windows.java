@@ -36,7 +36,8 @@ public final class Windows {
      */
     public static void boot(SessionOpener opener, BootRequest request) {
         Settings settings = Settings.ofUser();
-        EventQueue.invokeLater(() -> open(opener, settings, Autosave.folderOfUser()).boot(request));
+        EventQueue.invokeLater(
+                () -> open(opener, settings, Autosave.folderOfUser()).boot(request));
     }
 
     /**

@@ -51,7 +51,8 @@ class BootEntriesTest {
         entries.with(BootEntry.MEMORY, "512M").remember(new Settings(place));
         BootEntries last = BootEntries.last(new Settings(place));
         assertThat(last.text(BootEntry.MEMORY)).isEqualTo("512M");
-        assertThat(last.text(BootEntry.KERNEL)).isEqualTo(folder.resolve("Image").toString());
+        assertThat(last.text(BootEntry.KERNEL))
+                .isEqualTo(folder.resolve("Image").toString());
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -67,8 +68,9 @@ class BootEntriesTest {
         BootEntries wrong = entries.with(entry, folder.resolve(file).toString());
         assertThat(wrong.problem(entry).orElseThrow()).startsWith(reason.substring(0, Math.min(60, reason.length())));
         assertThatThrownBy(() -> wrong.request().read())
-                .isInstanceOfSatisfying(BootProblem.class, problem -> assertThat(problem.entry())
-                        .isEqualTo(entry))
+                .isInstanceOfSatisfying(
+                        BootProblem.class,
+                        problem -> assertThat(problem.entry()).isEqualTo(entry))
                 .hasMessageStartingWith(folder.toString());
     }
 
@@ -90,8 +92,9 @@ class BootEntriesTest {
         assertThat(entries.with(BootEntry.MEMORY, "32M").problem(BootEntry.KERNEL))
                 .hasValue("kernel header: needs 67108864 bytes of memory, more than 33554432");
         assertThatThrownBy(() -> entries.with(BootEntry.MEMORY, "65M").request().read())
-                .isInstanceOfSatisfying(BootProblem.class, problem -> assertThat(problem.entry())
-                        .isEqualTo(BootEntry.MEMORY))
+                .isInstanceOfSatisfying(
+                        BootProblem.class,
+                        problem -> assertThat(problem.entry()).isEqualTo(BootEntry.MEMORY))
                 .hasMessageContaining("goes beyond the machine's memory")
                 .hasMessageContaining("give it more than 65 MiB");
     }

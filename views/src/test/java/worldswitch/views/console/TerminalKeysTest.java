@@ -14,7 +14,12 @@ class TerminalKeysTest {
     private static KeyEvent pressed(String key) {
         KeyStroke stroke = KeyStroke.getKeyStroke(key);
         return new KeyEvent(
-                new JPanel(), KeyEvent.KEY_PRESSED, 0, stroke.getModifiers(), stroke.getKeyCode(), KeyEvent.CHAR_UNDEFINED);
+                new JPanel(),
+                KeyEvent.KEY_PRESSED,
+                0,
+                stroke.getModifiers(),
+                stroke.getKeyCode(),
+                KeyEvent.CHAR_UNDEFINED);
     }
 
     private static KeyEvent typed(char character, int modifiers) {
@@ -34,7 +39,18 @@ class TerminalKeysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"F5", "shift F7", "alt 3", "alt LEFT", "ctrl F9", "ctrl shift V", "ctrl TAB", "ctrl alt LEFT", "A", "PAGE_UP"})
+    @CsvSource({
+        "F5",
+        "shift F7",
+        "alt 3",
+        "alt LEFT",
+        "ctrl F9",
+        "ctrl shift V",
+        "ctrl TAB",
+        "ctrl alt LEFT",
+        "A",
+        "PAGE_UP"
+    })
     void a_key_is_left_to_the_window_or_comes_as_a_character(String key) {
         assertThat(TerminalKeys.pressed(pressed(key))).isEmpty();
     }

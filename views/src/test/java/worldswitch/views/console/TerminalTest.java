@@ -68,7 +68,8 @@ class TerminalTest {
 
     @Test
     void characters_may_be_cut_anywhere() {
-        String bytes = new String("\u00e4\u20ac\ud83d\ude00.".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        String bytes =
+                new String("\u00e4\u20ac\ud83d\ude00.".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         for (int cut = 0; cut <= bytes.length(); cut++) {
             assertThat(shown(bytes.substring(0, cut), bytes.substring(cut))).isEqualTo("\u00e4\u20ac\ud83d\ude00.");
         }
@@ -81,7 +82,8 @@ class TerminalTest {
 
     @Property(tries = 300)
     void whatever_is_printed_it_is_the_same_in_any_portions(
-            @ForAll @Size(max = 12) List<@StringLength(max = 8) @CharRange(from = '\0', to = '\u00ff') String> portions) {
+            @ForAll @Size(max = 12)
+                    List<@StringLength(max = 8) @CharRange(from = '\0', to = '\u00ff') String> portions) {
         assertThat(shown(portions.toArray(String[]::new))).isEqualTo(shown(String.join("", portions)));
     }
 }
