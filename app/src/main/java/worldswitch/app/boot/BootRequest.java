@@ -64,7 +64,7 @@ public record BootRequest(
             case INITIAL_RAM_DISK -> disk();
             case TREE -> blob();
             case COMMAND_LINE -> checkCommandLine();
-            case CPU, CPUS, MEMORY -> machine();
+            default -> machine();
         }
     }
 

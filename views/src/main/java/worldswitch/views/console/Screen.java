@@ -1,5 +1,6 @@
 package worldswitch.views.console;
 
+import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.event.FocusEvent;
 import javax.swing.JTextArea;
@@ -86,7 +87,8 @@ final class Screen extends JTextArea {
     public void updateUI() {
         super.updateUI();
         setFont(UIManager.getFont("monospaced.font"));
-        setBackground(UIManager.getColor("TextArea.background"));
+        // a colour of its own, or the look takes that of what cannot be typed into
+        setBackground(new Color(UIManager.getColor("TextArea.background").getRGB()));
         setMargin(new java.awt.Insets(6, 10, 6, 10));
     }
 

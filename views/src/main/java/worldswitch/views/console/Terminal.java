@@ -67,7 +67,7 @@ final class Terminal {
             case ESCAPE -> takeEscape(next);
             case CONTROL -> takeControl(next);
             case COMMAND -> within = next == BELL ? Within.TEXT : next == ESCAPE ? Within.ONE_MORE : within;
-            case ONE_MORE -> within = Within.TEXT;
+            default -> within = Within.TEXT;
         }
     }
 
