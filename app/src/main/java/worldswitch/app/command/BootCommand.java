@@ -40,6 +40,9 @@ final class BootCommand implements Callable<Integer> {
     private long maxInstructions = Long.MAX_VALUE;
 
     @Mixin
+    private VirtioOptions virtio = new VirtioOptions();
+
+    @Mixin
     private GdbOption gdb = new GdbOption();
 
     @Mixin
@@ -54,8 +57,9 @@ final class BootCommand implements Callable<Integer> {
         if (maxInstructions < 0) {
             throw new UserProblem("--max-instructions takes a number that is not negative");
         }
+        saving.check(virtio, gdb.wanted());
         Booted booted = BootOptions.read(options.request(kernel));
-        Plan plan = booted.plan();
+        Plan plan = booted.plan().with(virtio.devices());
         if (gdb.wanted()) {
             return gdb.serve(
                     plan,
@@ -71,6 +75,7 @@ final class BootCommand implements Callable<Integer> {
                 .getErr()
                 .println("worldswitch: " + outcome.stop().text() + " (" + outcome.instructions()
                         + " instructions retired)");
+        virtio.write(run).forEach(line -> spec.commandLine().getErr().println("worldswitch: " + line));
         saving.save(new Targets.Target(plan, null, booted.origin(), null, Images.EMBEDDED), plan, run);
         return outcome.stop().kind().equals("error") ? CommandLine.FAILED : 0;
     }

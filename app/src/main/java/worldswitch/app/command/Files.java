@@ -1,6 +1,7 @@
 package worldswitch.app.command;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -24,6 +25,15 @@ final class Files {
             throw new UserProblem(file + ": there is no such file");
         } catch (IOException e) {
             throw new UserProblem(file + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** The path that a text names. */
+    static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new UserProblem("'" + text + "' names no file: " + e.getReason());
         }
     }
 

@@ -64,6 +64,9 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Sync sync;
 
     @Mixin
+    private VirtioOptions virtio = new VirtioOptions();
+
+    @Mixin
     private GdbOption gdb = new GdbOption();
 
     @Mixin
@@ -81,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Targets.Target target = Targets.find(what, variant, images);
+        Targets.Target target = equipped(Targets.find(what, variant, images));
         Plan plan = sync == null ? target.plan() : target.plan().with(sync == Sync.deferred);
         if (gdb.wanted()) {
             return gdb.serve(
@@ -94,8 +97,21 @@ final class RunCommand implements Callable<Integer> {
         report.write(
                 subject(target, plan, run, outcome, sentence),
                 spec.commandLine().getOut());
+        virtio.write(run).forEach(line -> spec.commandLine().getErr().println("worldswitch: " + line));
         saving.save(target, plan, run);
         return outcome.asExpected() && !outcome.stop().kind().equals("error") ? 0 : CommandLine.FAILED;
+    }
+
+    /** A program gets the devices that it is to have; a session has its own. */
+    private Targets.Target equipped(Targets.Target target) {
+        saving.check(virtio, gdb.wanted());
+        if (virtio.isEmpty()) {
+            return target;
+        }
+        if (target.session() != null || target.saved() != null) {
+            throw new UserProblem("--drive, --entropy and --console go with an ELF file: a session has its own machine");
+        }
+        return target.with(virtio.devices());
     }
 
     /** What came of the run; of a session that was run to its end, also whether the mode matters. */

@@ -31,6 +31,20 @@ final class SaveOptions {
             description = "how the saved session keeps its program: ${COMPLETION-CANDIDATES}")
     private Keep images = Keep.embed;
 
+    /**
+     * Refuses what would lose something: a debugger leaves no end of a run at which a file could be written to, and a session
+     * that names a drive by digest would not find it once the file was written to.
+     */
+    void check(VirtioOptions virtio, boolean debugged) {
+        if (virtio.writes() && debugged) {
+            throw new UserProblem("--drive FILE,write does not go with --gdb: a run under a debugger has no end");
+        }
+        if (virtio.writes() && file != null && images == Keep.digest) {
+            throw new UserProblem("--drive FILE,write does not go with --images digest: "
+                    + "the saved session would name what the file held before");
+        }
+    }
+
     /** Saves a run; a file that is not named so gets the ending of saved sessions. */
     void save(Targets.Target target, Plan plan, HeadlessRun run) {
         if (file == null) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.device.disk.Disk;
+import worldswitch.emulator.machine.VirtioDevices;
 import worldswitch.emulator.machine.linux.LinuxImage;
 import worldswitch.emulator.machine.load.ElfFile;
 import worldswitch.emulator.machine.load.LoadProblem;
@@ -46,6 +48,11 @@ final class Targets {
             Origin origin,
             @Nullable SavedSession saved,
             Images images) {
+        /** The same with a machine that has other virtio devices. */
+        Target with(VirtioDevices devices) {
+            return new Target(plan.with(devices), session, origin, saved, images);
+        }
+
         /** What comes to its machine from outside. */
         InputLog inputs() {
             return saved == null ? InputLog.EMPTY : saved.standing().inputs();
@@ -118,16 +125,28 @@ final class Targets {
 
     private static Target saved(Path path, ImageOption images) {
         AtomicBoolean lacks = new AtomicBoolean();
-        ImageSource noted = image -> {
-            lacks.set(true);
-            return images.of(path).find(image);
-        };
+        ImageSource noted = new Noted(images.of(path), lacks);
         try {
             SavedSession saved = SavedFile.open(path, noted);
             Images kept = lacks.get() ? Images.DIGEST : Images.EMBEDDED;
             return new Target(saved.plan(), null, saved.origin(), saved, kept);
         } catch (ArchiveProblem e) {
             throw new UserProblem(e.getMessage());
+        }
+    }
+
+    /** Notes that something is not inside. */
+    private record Noted(ImageSource images, AtomicBoolean lacks) implements ImageSource {
+        @Override
+        public Optional<byte[]> find(Wanted image) throws ArchiveProblem {
+            lacks.set(true);
+            return images.find(image);
+        }
+
+        @Override
+        public Optional<Disk> disk(Wanted drive) throws ArchiveProblem {
+            lacks.set(true);
+            return images.disk(drive);
         }
     }
 

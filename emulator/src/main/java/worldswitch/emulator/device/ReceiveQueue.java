@@ -5,12 +5,12 @@ import worldswitch.emulator.state.StateTape;
 import worldswitch.emulator.state.Stateful;
 
 /**
- * Bytes that have arrived at a UART and were not read yet, oldest first.
+ * Bytes that have arrived at a console and were not read yet, oldest first.
  *
  * <p>The guest sees no more than its FIFO holds; what lies behind moves up as the guest reads, so that a console into which
  * a whole line is typed at once loses nothing.
  */
-final class ReceiveQueue implements Stateful {
+public final class ReceiveQueue implements Stateful {
     /** Entries of the PL011's FIFO. */
     static final int FIFO = 16;
 
@@ -19,7 +19,7 @@ final class ReceiveQueue implements Stateful {
     private int count;
 
     /** Appends a byte. */
-    void add(int value) {
+    public void add(int value) {
         if (count == bytes.length) {
             byte[] more = new byte[2 * count];
             for (int i = 0; i < count; i++) {
@@ -32,7 +32,7 @@ final class ReceiveQueue implements Stateful {
     }
 
     /** Removes the oldest byte; 0 if there is none. */
-    int take() {
+    public int take() {
         if (count == 0) {
             return 0;
         }
@@ -43,7 +43,7 @@ final class ReceiveQueue implements Stateful {
     }
 
     /** How many bytes a FIFO of some depth shows. */
-    int visible(int depth) {
+    public int visible(int depth) {
         return Math.min(count, depth);
     }
 

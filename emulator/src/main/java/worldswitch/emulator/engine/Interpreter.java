@@ -10,6 +10,7 @@ import worldswitch.emulator.cpu.exception.Exceptions;
 import worldswitch.emulator.cpu.exception.Interrupts;
 import worldswitch.emulator.cpu.exception.SoftwareStep;
 import worldswitch.emulator.cpu.semantics.pointer.PointerLayout;
+import worldswitch.emulator.memory.DeviceFailure;
 import worldswitch.emulator.mmu.GuestAbort;
 import worldswitch.emulator.state.StateTape;
 import worldswitch.emulator.state.Stateful;
@@ -52,6 +53,7 @@ public final class Interpreter implements VirtualTime.Executor, Stateful {
     private final StopRequests stops = new StopRequests();
     private boolean stepped;
     private boolean steppedExclusive;
+    private String failure = "";
     /** Whether the present instruction was announced: it must be executed now, and no breakpoint be met before it. */
     private boolean announced;
 
@@ -82,6 +84,11 @@ public final class Interpreter implements VirtualTime.Executor, Stateful {
     /** The exception loop in words, after {@link Outcome#EXCEPTION_LOOP}. */
     public String loopText() {
         return loop.text();
+    }
+
+    /** What the host failed in, in words, after {@link Outcome#DEVICE_FAILURE}. */
+    public String failureText() {
+        return failure;
     }
 
     /**
@@ -127,13 +134,14 @@ public final class Interpreter implements VirtualTime.Executor, Stateful {
             if (stop != null) {
                 return stop;
             }
-            if (!cpu.attention) {
-                proceed();
+            if (!cpu.attention && !proceed()) {
+                return Outcome.DEVICE_FAILURE;
             }
         }
     }
 
-    private void proceed() {
+    /** Executes; false if the host failed a device, and the present instruction has not been executed for that. */
+    private boolean proceed() {
         try {
             if (cpu.registers.spanOpen() || cpu.illegal || SoftwareStep.isActive(cpu)) {
                 step();
@@ -142,7 +150,13 @@ public final class Interpreter implements VirtualTime.Executor, Stateful {
             }
         } catch (GuestAbort abort) {
             Aborts.raise(cpu, word());
+        } catch (DeviceFailure host) {
+            failure = host.words();
+            time.retire(cpu.uncounted());
+            cpu.stretch = cpu.pc;
+            return false;
         }
+        return true;
     }
 
     /**

@@ -8,6 +8,8 @@ public enum Outcome {
     REQUEST,
     /** The processor waits for an interrupt or an event. */
     ASLEEP,
+    /** The host has failed a device. */
+    DEVICE_FAILURE,
     /** The guest faults in its own fault handler, for ever. */
     EXCEPTION_LOOP
 }

@@ -7,6 +7,7 @@ import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.cpu.exception.SystemErrors;
 import worldswitch.emulator.device.ErrorResponder;
 import worldswitch.emulator.device.Pl011;
+import worldswitch.emulator.device.disk.OverlaidDisk;
 import worldswitch.emulator.device.flash.FlashBank;
 import worldswitch.emulator.engine.CodeCache;
 import worldswitch.emulator.event.MachineObserver;
@@ -33,7 +34,8 @@ import worldswitch.emulator.time.VirtualTime;
  *    +-- {@link PhysicalMemory}          the bus: RAM at 0x4000_0000, and
  *    |    +-- {@link Gic}                0x0800_0000 distributor, 0x0808_0000 ITS, 0x080a_0000 redistributors
  *    |    +-- {@link Pl011}              0x0900_0000 console, INTID 33
- *    |    +-- Peripherals             clock, power key, fw_cfg, virtio, PCI Express, flash
+ *    |    +-- Peripherals             clock, power key, fw_cfg, PCI Express, flash
+ *    |    +-- VirtioBoard             0x0a00_0000 drives and others, INTID 48 to 79
  *    |    '-- {@link ErrorResponder}     0x0b00_0000 physical SErrors, not on QEMU's board
  *    +-- {@link CodeCache}               decoded instructions by physical page
  *    +-- {@link TlbDomain}               broadcast TLB maintenance
@@ -83,6 +85,7 @@ public final class Machine {
     private final Gic gic;
     private final Pl011 uart;
     private final Peripherals peripherals;
+    private final VirtioBoard virtio;
     private final List<Processor> processors;
     private final Scheduler scheduler;
     private MachineObserver observer = MachineObserver.NONE;
@@ -103,7 +106,13 @@ public final class Machine {
         memory.addRam(RAM, configuration.memory());
         gic = new Gic(memory, peers);
         gic.map();
-        uart = new Pl011(value -> observer.console(value), gic.shared(UART_INTID));
+        uart = new Pl011(
+                value -> {
+                    if (!configuration.virtio().console()) {
+                        observer.console(value);
+                    }
+                },
+                gic.shared(UART_INTID));
         memory.addDevice("uart", UART, Pl011.REGION, uart);
         memory.addDevice(
                 "error responder",
@@ -111,6 +120,7 @@ public final class Machine {
                 ErrorResponder.REGION,
                 new ErrorResponder(() -> SystemErrors.storeLost(current())));
         peripherals = new Peripherals(configuration.cpus(), time, gic, memory);
+        virtio = new VirtioBoard(configuration.virtio(), gic, memory, uart::input, value -> observer.console(value));
         processors = new ArrayList<>();
         scheduler = new Scheduler(time, processors);
         TlbDomain domain = new TlbDomain();
@@ -199,9 +209,9 @@ public final class Machine {
         processors.forEach(processor -> processor.observe(to));
     }
 
-    /** A byte is typed on the console, now. */
+    /** A byte is typed on the console, be it the UART or a virtio console, now. */
     public void input(int value) {
-        uart.input(value);
+        virtio.type(value);
         scheduler.stir();
     }
 
@@ -219,6 +229,11 @@ public final class Machine {
     public void systemError(int cpu, long syndrome) {
         SystemErrors.report(cpus.get(cpu), syndrome);
         scheduler.stir();
+    }
+
+    /** Its drives as the guest sees them now, in their order. */
+    public List<OverlaidDisk> disks() {
+        return virtio.disks();
     }
 
     /** Tells the observer of a store of the processor whose turn it is. */
@@ -308,5 +323,6 @@ public final class Machine {
         uart.state(tape);
         tape.part("clock and firmware configuration");
         peripherals.state(tape);
+        virtio.state(tape);
     }
 }

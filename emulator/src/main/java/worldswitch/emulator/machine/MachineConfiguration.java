@@ -16,9 +16,17 @@ import worldswitch.emulator.sysreg.ProcessorModel;
  * @param features the names of other features that are switched from their default, {@code -FEAT_RAS} to take one away
  * @param startLevel the exception level that execution starts at: 2, or 1 on a machine without EL2
  * @param cpu the name of the processors' {@link ProcessorModel}
+ * @param virtio the virtio devices that stand on the board
  */
 public record MachineConfiguration(
-        long memory, int cpus, boolean deferred, boolean exS, Set<String> features, int startLevel, String cpu) {
+        long memory,
+        int cpus,
+        boolean deferred,
+        boolean exS,
+        Set<String> features,
+        int startLevel,
+        String cpu,
+        VirtioDevices virtio) {
     /** One processor, 128 MiB, immediate, every feature of Armv8.5 but FEAT_ExS. */
     public static final MachineConfiguration DEFAULT = new MachineConfiguration(128L << 20, 1, false, false, Set.of());
 
@@ -35,6 +43,12 @@ public record MachineConfiguration(
         require(ProcessorModel.names().contains(cpu), "processors named '" + cpu + "'");
     }
 
+    /** A machine without virtio devices. */
+    public MachineConfiguration(
+            long memory, int cpus, boolean deferred, boolean exS, Set<String> features, int startLevel, String cpu) {
+        this(memory, cpus, deferred, exS, features, startLevel, cpu, VirtioDevices.NONE);
+    }
+
     /** A machine with processors that have everything. */
     public MachineConfiguration(
             long memory, int cpus, boolean deferred, boolean exS, Set<String> features, int startLevel) {
@@ -44,6 +58,16 @@ public record MachineConfiguration(
     /** A machine that starts at EL2. */
     public MachineConfiguration(long memory, int cpus, boolean deferred, boolean exS, Set<String> features) {
         this(memory, cpus, deferred, exS, features, 2);
+    }
+
+    /** The same machine with other virtio devices. */
+    public MachineConfiguration with(VirtioDevices devices) {
+        return new MachineConfiguration(memory, cpus, deferred, exS, features, startLevel, cpu, devices);
+    }
+
+    /** The same machine, latching control registers late, or at once. */
+    public MachineConfiguration with(boolean latchedLate) {
+        return new MachineConfiguration(memory, cpus, latchedLate, exS, features, startLevel, cpu, virtio);
     }
 
     /** The model of its processors. */

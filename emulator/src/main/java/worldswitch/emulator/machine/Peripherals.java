@@ -7,7 +7,6 @@ import worldswitch.emulator.device.PcieConfiguration;
 import worldswitch.emulator.device.Pl031;
 import worldswitch.emulator.device.Pl061;
 import worldswitch.emulator.device.PowerKey;
-import worldswitch.emulator.device.VirtioSlots;
 import worldswitch.emulator.device.flash.FlashBank;
 import worldswitch.emulator.gic.Gic;
 import worldswitch.emulator.memory.PhysicalMemory;
@@ -22,7 +21,6 @@ final class Peripherals implements Stateful {
     private static final long LINES = 0x0903_0000;
     private static final int LINES_INTID = 39;
     private static final long FIRMWARE_CONFIGURATION = 0x0902_0000;
-    private static final long VIRTIO = 0x0a00_0000;
 
     private final Pl031 clock;
     private final FirmwareConfiguration firmware;
@@ -39,7 +37,6 @@ final class Peripherals implements Stateful {
         memory.addDevice("gpio", LINES, Pl061.REGION, lines);
         memory.addDevice("rtc", CLOCK, Pl031.REGION, clock);
         memory.addDevice("fw-cfg", FIRMWARE_CONFIGURATION, FirmwareConfiguration.REGION, firmware);
-        memory.addDevice("virtio", VIRTIO, VirtioSlots.REGION, new VirtioSlots());
         mapBus(memory);
         flash = List.of(new FlashBank(memory, 0), new FlashBank(memory, FlashBank.SIZE));
     }

@@ -156,6 +156,9 @@ final class Scheduler implements Power, Stateful {
         if (outcome == Outcome.EXCEPTION_LOOP) {
             return new StopReason(Kind.EXCEPTION_LOOP, present().interpreter.loopText());
         }
+        if (outcome == Outcome.DEVICE_FAILURE) {
+            return new StopReason(Kind.DEVICE_FAILURE, present().interpreter.failureText());
+        }
         if (stopRequested || pauseRequested) {
             stopRequested = false;
             pauseRequested = false;

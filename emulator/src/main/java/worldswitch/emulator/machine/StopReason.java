@@ -19,6 +19,8 @@ public record StopReason(Kind kind, String text) {
         RESET,
         /** Every processor waits, and nothing will ever wake one. */
         ASLEEP,
+        /** A device cannot go on since the host has failed it; the machine stands before the access and can make it again. */
+        DEVICE_FAILURE,
         /** The guest takes the same exception again and again and can make no progress. */
         EXCEPTION_LOOP
     }

@@ -212,17 +212,43 @@ public final class PhysicalMemory {
      * @throws IllegalArgumentException if a part of them would not lie in RAM; nothing is written then
      */
     public void load(long address, byte[] bytes) {
-        if (!isRam(address, bytes.length)) {
-            throw new IllegalArgumentException("no RAM for %d bytes at 0x%x".formatted(bytes.length, address));
-        }
+        load(address, bytes, 0, bytes.length);
+    }
+
+    /** The same with a part of an array. */
+    public void load(long address, byte[] bytes, int from, int count) {
+        requireRam(address, count);
         int done = 0;
-        while (done < bytes.length) {
+        while (done < count) {
             int offset = (int) (address + done) & PAGE_SIZE - 1;
-            int length = Math.min(PAGE_SIZE - offset, bytes.length - done);
+            int length = Math.min(PAGE_SIZE - offset, count - done);
             byte[] page = own(Objects.requireNonNull(region(address + done)), address + done);
             announce(address + done, length);
-            System.arraycopy(bytes, done, page, offset, length);
+            System.arraycopy(bytes, from + done, page, offset, length);
             done += length;
+        }
+    }
+
+    /**
+     * Copies bytes out of RAM; for devices that read memory.
+     *
+     * @throws IllegalArgumentException if a part of them does not lie in RAM
+     */
+    public void copy(long address, byte[] to, int at, int count) {
+        requireRam(address, count);
+        int done = 0;
+        while (done < count) {
+            int offset = (int) (address + done) & PAGE_SIZE - 1;
+            int length = Math.min(PAGE_SIZE - offset, count - done);
+            RamRegion region = Objects.requireNonNull(region(address + done));
+            System.arraycopy(region.bytes(region.page(address + done)), offset, to, at + done, length);
+            done += length;
+        }
+    }
+
+    private void requireRam(long address, long count) {
+        if (!isRam(address, count)) {
+            throw new IllegalArgumentException("no RAM for %d bytes at 0x%x".formatted(count, address));
         }
     }
 

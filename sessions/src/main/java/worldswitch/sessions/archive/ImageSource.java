@@ -1,6 +1,7 @@
 package worldswitch.sessions.archive;
 
 import java.util.Optional;
+import worldswitch.emulator.device.disk.Disk;
 
 /** Where images come from that a session names by digest only. */
 @FunctionalInterface
@@ -15,12 +16,18 @@ public interface ImageSource {
      */
     Optional<byte[]> find(Wanted image) throws ArchiveProblem;
 
+    /**
+     * What a drive held before the run, if it can be found, without its being read into memory.
+     *
+     * @throws ArchiveProblem if it was found but cannot be read
+     */
+    default Optional<Disk> disk(Wanted drive) throws ArchiveProblem {
+        return Optional.empty();
+    }
+
     /** Asks another source for what this one does not know. */
     default ImageSource orElse(ImageSource other) {
-        return image -> {
-            Optional<byte[]> found = find(image);
-            return found.isPresent() ? found : other.find(image);
-        };
+        return new EitherSource(this, other);
     }
 
     /**

@@ -3,6 +3,7 @@ package worldswitch.sessions.headless;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import worldswitch.emulator.device.disk.OverlaidDisk;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.StopReason;
 import worldswitch.emulator.machine.load.LoadProblem;
@@ -46,6 +47,11 @@ public final class HeadlessRun {
     /** Runs to a moment. */
     public Outcome toMoment(Moment moment) {
         return outcome(run.runToMoment(moment));
+    }
+
+    /** The drives as the guest sees them now. */
+    public List<OverlaidDisk> disks() {
+        return run.machine().disks();
     }
 
     /** The run as it stands. */

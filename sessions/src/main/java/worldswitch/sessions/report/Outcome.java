@@ -64,7 +64,7 @@ public record Outcome(
                 case POWER_OFF, RESET -> new Stop("power-off", reason.text());
                 case LIMIT -> new Stop("limit", reason.text());
                 case REQUEST -> new Stop("breakpoint", reason.text());
-                case ASLEEP, EXCEPTION_LOOP -> new Stop("error", reason.text());
+                case ASLEEP, EXCEPTION_LOOP, DEVICE_FAILURE -> new Stop("error", reason.text());
             };
         }
     }

@@ -9,11 +9,14 @@ import worldswitch.emulator.machine.StopReason;
  * @param stop for a requested stop, what was reached, in words; else empty
  */
 public record Halt(StopReason reason, String stop) {
-    /** Whether the machine has ended; one that sleeps may still be typed to, and one in a loop stepped. */
+    /**
+     * Whether the machine has ended; one that sleeps may still be typed to, and one in a loop stepped.
+     * One whose host has failed a device goes on after going back.
+     */
     public boolean ended() {
         return switch (reason.kind()) {
             case LIMIT, REQUEST, ASLEEP, EXCEPTION_LOOP -> false;
-            case POWER_OFF, RESET -> true;
+            case POWER_OFF, RESET, DEVICE_FAILURE -> true;
         };
     }
 

@@ -43,7 +43,8 @@ final class ToPlace extends Onward {
         Halt halt = run.run(present, run.instructions() + most);
         return switch (halt.reason().kind()) {
             case LIMIT, REQUEST -> halt;
-            case POWER_OFF, RESET, ASLEEP, EXCEPTION_LOOP -> new Halt(halt.reason(), halt.text() + ", before " + what);
+            case POWER_OFF, RESET, ASLEEP, EXCEPTION_LOOP, DEVICE_FAILURE ->
+                new Halt(halt.reason(), halt.text() + ", before " + what);
         };
     }
 }

@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import worldswitch.emulator.device.disk.Disk;
 import worldswitch.sessions.archive.ArchiveProblem;
 import worldswitch.sessions.archive.ImageSource;
 import worldswitch.sessions.archive.Sha256;
+import worldswitch.sessions.archive.zip.Bounds;
+import worldswitch.sessions.drive.DriveProblem;
+import worldswitch.sessions.drive.FileDisk;
 
 /** Images in files: those that a user named, whatever their names, and one beside the session by the image's own name. */
 public final class ImageFiles implements ImageSource {
@@ -28,10 +32,40 @@ public final class ImageFiles implements ImageSource {
     }
 
     @Override
-    public Optional<byte[]> find(Wanted image) throws ArchiveProblem {
+    public Optional<Disk> disk(Wanted drive) throws ArchiveProblem {
+        for (Path file : candidates(drive)) {
+            Optional<Disk> found = disk(file, drive);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Disk> disk(Path file, Wanted drive) throws ArchiveProblem {
+        if (!hasSize(file, drive)) {
+            return Optional.empty();
+        }
+        try {
+            Disk disk = FileDisk.open(file);
+            return disk.sha256().equals(drive.sha256()) ? Optional.of(disk) : Optional.empty();
+        } catch (DriveProblem e) {
+            throw new ArchiveProblem("drive", e.getMessage());
+        }
+    }
+
+    private List<Path> candidates(Wanted image) {
         List<Path> candidates = new ArrayList<>(named);
         beside(image.name()).ifPresent(candidates::add);
-        for (Path file : candidates) {
+        return candidates;
+    }
+
+    @Override
+    public Optional<byte[]> find(Wanted image) throws ArchiveProblem {
+        if (image.size() > Bounds.ENTRY) {
+            return Optional.empty();
+        }
+        for (Path file : candidates(image)) {
             Optional<byte[]> found = read(file, image);
             if (found.isPresent()) {
                 return found;
@@ -52,14 +86,22 @@ public final class ImageFiles implements ImageSource {
         }
     }
 
-    private static Optional<byte[]> read(Path file, Wanted image) throws ArchiveProblem {
+    private static boolean hasSize(Path file, Wanted image) throws ArchiveProblem {
         try {
             if (!Files.isRegularFile(file)) {
                 throw new ArchiveProblem(file.toString(), "there is no such file");
             }
-            if (Files.size(file) != image.size()) {
-                return Optional.empty();
-            }
+            return Files.size(file) == image.size();
+        } catch (IOException e) {
+            throw new ArchiveProblem(file.toString(), "cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Optional<byte[]> read(Path file, Wanted image) throws ArchiveProblem {
+        if (!hasSize(file, image)) {
+            return Optional.empty();
+        }
+        try {
             byte[] bytes = Files.readAllBytes(file);
             return Sha256.of(bytes).equals(image.sha256()) ? Optional.of(bytes) : Optional.empty();
         } catch (IOException e) {

@@ -27,6 +27,7 @@ final class DocumentForm {
         json.add("made_from", OriginForm.write(session.origin(), how));
         json.add("description", DescriptionForm.write(plan.description(), entries));
         json.add("machine", MachineForm.write(plan.configuration()));
+        DevicesForm.write(plan.configuration().virtio(), how, entries);
         ProgramForm.write(session, how, entries, json);
         entries.add(SYMBOLS, SymbolForm.write(plan.program().symbols()));
         json.add("places", PlaceForm.write(plan.places()));
@@ -46,7 +47,7 @@ final class DocumentForm {
         Description description = DescriptionForm.read(document.get("description"), entries);
         Plan plan = new Plan(
                 description,
-                MachineForm.read(document.get("machine")),
+                MachineForm.read(document.get("machine")).with(DevicesForm.read(entries, elsewhere)),
                 program.read(document.get("program"), symbols),
                 null,
                 PlaceForm.read(document.get("places")));

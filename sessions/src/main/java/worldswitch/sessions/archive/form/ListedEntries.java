@@ -11,7 +11,7 @@ import worldswitch.sessions.archive.zip.ZipContent;
 /** The entries of a file as its document lists them: nothing is in the file that is not listed, and each has its digest. */
 final class ListedEntries {
     private static final Pattern KNOWN = Pattern.compile(
-            "input\\.log|state\\.tsv|symbols\\.tsv|names\\.tsv|lines\\.tsv|(images|sources)/[0-9a-f]{64}|checkpoints/[0-9]+");
+            "input\\.log|state\\.tsv|symbols\\.tsv|names\\.tsv|lines\\.tsv|devices\\.tsv|(images|sources)/[0-9a-f]{64}|checkpoints/[0-9]+");
 
     private final ZipContent file;
     private final Map<String, Node> list;

@@ -73,7 +73,7 @@ final class Side {
     /** Whether nothing more can happen without something from outside. */
     boolean hasEnded() {
         return switch (stop.kind()) {
-            case POWER_OFF, RESET, ASLEEP, EXCEPTION_LOOP -> true;
+            case POWER_OFF, RESET, ASLEEP, EXCEPTION_LOOP, DEVICE_FAILURE -> true;
             case LIMIT, REQUEST -> false;
         };
     }

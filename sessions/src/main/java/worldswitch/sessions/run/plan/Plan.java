@@ -3,6 +3,7 @@ package worldswitch.sessions.run.plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.machine.MachineConfiguration;
+import worldswitch.emulator.machine.VirtioDevices;
 import worldswitch.emulator.machine.load.Program;
 import worldswitch.sessions.snapshot.Description;
 
@@ -25,17 +26,14 @@ public record Plan(
         places = List.copyOf(places);
     }
 
+    /** The same plan on a machine with other virtio devices. */
+    public Plan with(VirtioDevices devices) {
+        return new Plan(description, configuration.with(devices), program, opening, places);
+    }
+
     /** The same plan on a machine that latches control registers late, or at once. */
     public Plan with(boolean deferred) {
-        MachineConfiguration other = new MachineConfiguration(
-                configuration.memory(),
-                configuration.cpus(),
-                deferred,
-                configuration.exS(),
-                configuration.features(),
-                configuration.startLevel(),
-                configuration.cpu());
-        return new Plan(description, other, program, opening, places);
+        return new Plan(description, configuration.with(deferred), program, opening, places);
     }
 
     /**

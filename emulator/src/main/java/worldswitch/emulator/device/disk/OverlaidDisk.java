@@ -1,0 +1,105 @@
+package worldswitch.emulator.device.disk;
+
+import worldswitch.emulator.memory.PhysicalMemory;
+
+/**
+ * A disk as the guest sees it: what it held before the run, and over that what the guest has written.
+ *
+ * <p>Written pages are kept in a region of the machine's memory that lies beyond every physical address a guest can make. So
+ * they are copied on write, hashed, kept in checkpoints and saved as RAM is, and going back brings the disk back. Behind the
+ * pages lies a bit for each that tells whether it was written. None of it takes room before it is used.
+ */
+public final class OverlaidDisk {
+    /** The bytes that are kept together: a page of the machine's memory. */
+    public static final int PAGE = PhysicalMemory.PAGE_SIZE;
+
+    /** Where the region of the first disk lies; behind the 52 bits that a physical address has at most. */
+    private static final long REGIONS = 1L << 56;
+
+    private static final int REGION_SHIFT = 40;
+
+    private final Disk disk;
+    private final PhysicalMemory memory;
+    private final long base;
+    private final long written;
+    private final byte[] page = new byte[PAGE];
+
+    /**
+     * A disk that nobody has written.
+     *
+     * @param number the number of the disk among those of its machine
+     * @param memory the machine's memory, in which it takes its region
+     */
+    public OverlaidDisk(Disk disk, int number, PhysicalMemory memory) {
+        this.disk = disk;
+        this.memory = memory;
+        base = REGIONS + ((long) number << REGION_SHIFT);
+        long pages = pages(disk.size());
+        written = base + pages * PAGE;
+        memory.addRam(base, (pages + pages(pages + Byte.SIZE - 1 >>> 3)) * PAGE);
+    }
+
+    /** What it held before the run. */
+    public Disk disk() {
+        return disk;
+    }
+
+    /** Its bytes. */
+    public long size() {
+        return disk.size();
+    }
+
+    /** Makes sure that bytes can be read, before anything is changed. */
+    public void require(long position, long length) {
+        for (long at = position & -PAGE; at < position + length; at += PAGE) {
+            if (!isWritten(at)) {
+                disk.read(at, page, 0, held(at));
+            }
+        }
+    }
+
+    /** Reads bytes of one page. */
+    public void read(long position, byte[] to, int at, int length) {
+        if (isWritten(position)) {
+            memory.copy(base + position, to, at, length);
+        } else {
+            disk.read(position, to, at, length);
+        }
+    }
+
+    /** Writes bytes of one page. */
+    public void write(long position, byte[] from, int at, int length) {
+        if (!isWritten(position)) {
+            long first = position & -PAGE;
+            if (length < held(first)) {
+                disk.read(first, page, 0, held(first));
+                memory.load(base + first, page, 0, held(first));
+            }
+            long map = map(position);
+            memory.write(map, 1, memory.read(map, 1) | bit(position));
+        }
+        memory.load(base + position, from, at, length);
+    }
+
+    /** Whether the guest has written the page of a position. */
+    public boolean isWritten(long position) {
+        return (memory.read(map(position), 1) & bit(position)) != 0;
+    }
+
+    private long map(long position) {
+        return written + (position >>> PhysicalMemory.PAGE_SHIFT + 3);
+    }
+
+    private static long bit(long position) {
+        return 1L << (position >>> PhysicalMemory.PAGE_SHIFT & 7);
+    }
+
+    /** Bytes of the page that begins at a position; the last page may not be whole. */
+    private int held(long first) {
+        return (int) Math.min(PAGE, disk.size() - first);
+    }
+
+    private static long pages(long bytes) {
+        return bytes + PAGE - 1 >>> PhysicalMemory.PAGE_SHIFT;
+    }
+}
