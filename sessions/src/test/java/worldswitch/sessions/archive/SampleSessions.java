@@ -2,8 +2,10 @@ package worldswitch.sessions.archive;
 
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,7 +14,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.arbitraries.StringArbitrary;
 import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.device.disk.Disk;
 import worldswitch.emulator.machine.MachineConfiguration;
+import worldswitch.emulator.machine.VirtioDevices;
 import worldswitch.emulator.machine.load.Program;
 import worldswitch.emulator.machine.load.Segment;
 import worldswitch.emulator.machine.load.Symbol;
@@ -22,6 +26,7 @@ import worldswitch.sessions.archive.Workspace.SavedBookmark;
 import worldswitch.sessions.archive.Workspace.SavedBreakpoint;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.breakpoint.Trigger;
+import worldswitch.sessions.drive.BytesDisk;
 import worldswitch.sessions.library.Expectation;
 import worldswitch.sessions.run.input.Input;
 import worldswitch.sessions.run.input.InputLog;
@@ -88,7 +93,21 @@ public final class SampleSessions {
                         features,
                         Arbitraries.integers().between(1, 2))
                 .as((pages, cpus, deferred, changes, level) ->
-                        new MachineConfiguration(pages * 4096L, cpus, deferred, false, changes, level));
+                        new MachineConfiguration(pages * 4096L, cpus, deferred, false, changes, level))
+                .flatMap(machine -> devices().map(machine::with));
+    }
+
+    private static Arbitrary<VirtioDevices> devices() {
+        Arbitrary<Disk> disks = Combinators.combine(
+                        text(),
+                        Arbitraries.bytes().array(byte[].class).ofMinSize(1).ofMaxSize(40))
+                .as((name, start) -> new BytesDisk(name, Arrays.copyOf(start, start.length < 20 ? 512 : 1024)));
+        Arbitrary<OptionalLong> seeds = Arbitraries.longs()
+                .map(OptionalLong::of)
+                .injectNull(0.5)
+                .map(seed -> seed == null ? OptionalLong.empty() : seed);
+        return Combinators.combine(disks.list().ofMaxSize(2), seeds, Arbitraries.of(true, false))
+                .as(VirtioDevices::new);
     }
 
     private static Arbitrary<Program> programs() {

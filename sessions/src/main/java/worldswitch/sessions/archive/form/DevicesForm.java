@@ -2,6 +2,7 @@ package worldswitch.sessions.archive.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import worldswitch.emulator.device.disk.Disk;
 import worldswitch.emulator.machine.VirtioDevices;
@@ -112,22 +113,7 @@ final class DevicesForm {
         require(row, size > 0 && size % Disk.SECTOR == 0 && size <= Disk.LARGEST, "is of a size that no drive has");
         boolean inside = row.cells().get(4).equals(INSIDE);
         require(row, inside || row.cells().get(4).equals(ELSEWHERE), "is neither embedded nor digest");
-        return inside
-                ? new BytesDisk(wanted.name(), entries.read(IMAGES + wanted.sha256()))
-                : find(wanted);
-    }
-
-    private Disk find(Wanted wanted) throws ArchiveProblem {
-        Disk disk = elsewhere.disk(wanted).orElse(null);
-        if (disk == null) {
-            disk = elsewhere
-                    .find(wanted)
-                    .map(bytes -> (Disk) new BytesDisk(wanted.name(), bytes))
-                    .orElseThrow(() -> new ArchiveProblem(
-                            "drive '" + wanted.name() + "'",
-                            "is not inside; the session needs a file of " + wanted.size() + " bytes with SHA-256 "
-                                    + wanted.sha256()));
-        }
+        Disk disk = inside ? new BytesDisk(wanted.name(), entries.read(IMAGES + wanted.sha256())) : find(wanted);
         if (disk.size() != wanted.size() || !disk.sha256().equals(wanted.sha256())) {
             throw new ArchiveProblem(
                     "drive '" + wanted.name() + "'",
@@ -135,6 +121,17 @@ final class DevicesForm {
                             + wanted.sha256());
         }
         return disk;
+    }
+
+    private Disk find(Wanted wanted) throws ArchiveProblem {
+        Optional<Disk> disk = elsewhere.disk(wanted);
+        if (disk.isEmpty()) {
+            disk = elsewhere.find(wanted).map(bytes -> new BytesDisk(wanted.name(), bytes));
+        }
+        return disk.orElseThrow(() -> new ArchiveProblem(
+                "drive '" + wanted.name() + "'",
+                "is not inside; the session needs a file of " + wanted.size() + " bytes with SHA-256 "
+                        + wanted.sha256()));
     }
 
     private static void require(TableRow row, boolean condition, String problem) throws ArchiveProblem {

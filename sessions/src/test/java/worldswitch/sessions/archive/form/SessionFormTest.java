@@ -62,6 +62,11 @@ class SessionFormTest {
         byte[] bytes = SessionForm.write(session, Images.DIGEST);
         Map<String, byte[]> images = new LinkedHashMap<>();
         session.plan().program().segments().forEach(segment -> images.put(Sha256.of(segment.bytes()), segment.bytes()));
+        session.plan().configuration().virtio().drives().forEach(drive -> {
+            byte[] content = new byte[(int) drive.size()];
+            drive.read(0, content, 0, content.length);
+            images.put(drive.sha256(), content);
+        });
 
         SavedSession back = SessionForm.read(bytes, image -> Optional.ofNullable(images.get(image.sha256())));
 
