@@ -31,7 +31,7 @@ final class Peripherals implements Stateful {
 
     Peripherals(int processors, VirtualTime time, Gic gic, PhysicalMemory memory) {
         clock = new Pl031(time, gic.shared(CLOCK_INTID));
-        firmware = new FirmwareConfiguration(processors);
+        firmware = new FirmwareConfiguration(processors, memory);
         lines = new Pl061(gic.shared(LINES_INTID));
         powerKey = new PowerKey(time, lines);
         memory.addDevice("gpio", LINES, Pl061.REGION, lines);

@@ -97,6 +97,12 @@ public final class PhysicalMemory {
         return region != null && length >= 0 && region.size() - (address - region.base()) >= length;
     }
 
+    /** Whether RAM that stores reach answers at every one of some bytes; for devices that read and write memory. */
+    public boolean isWritableRam(long address, long length) {
+        RamRegion region = region(address);
+        return region != null && region.isWritable() && isRam(address, length);
+    }
+
     /** The name of the device that answers at a physical address; null if none does. */
     public @Nullable String deviceAt(long address) {
         DeviceRegion device = device(address);

@@ -14,7 +14,7 @@ final class GuestMemory {
     }
 
     void requireRam(long address, long length) {
-        BrokenQueue.unless(address >>> BITS == 0 && memory.isRam(address, length));
+        BrokenQueue.unless(address >>> BITS == 0 && memory.isWritableRam(address, length));
     }
 
     int half(long address) {

@@ -1,0 +1,146 @@
+package worldswitch.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Drives on the command line: what is refused, and when a file of the host is written to. */
+class DriveOptionTest {
+    /** Writes "written!" to the first sector of its drive, and switches off. */
+    private static final String GUEST = """
+                    .global _start
+            _start: ldr     x20, =0x0a003e00
+                    mov     w0, #3
+                    str     w0, [x20, #0x70]
+                    mov     w1, #1
+                    str     w1, [x20, #0x24]
+                    str     w1, [x20, #0x20]
+                    mov     w0, #11
+                    str     w0, [x20, #0x70]
+                    mov     w0, #4
+                    str     w0, [x20, #0x38]
+                    ldr     x0, =descriptors
+                    str     w0, [x20, #0x80]
+                    ldr     x0, =available
+                    str     w0, [x20, #0x90]
+                    ldr     x0, =used
+                    str     w0, [x20, #0xa0]
+                    str     w1, [x20, #0x44]
+                    mov     w0, #15
+                    str     w0, [x20, #0x70]
+                    str     wzr, [x20, #0x50]
+                    ldr     x0, =0x84000008
+                    smc     #0
+                    .ltorg
+                    .balign 4096
+            descriptors:
+                    .quad   header
+                    .word   16, 0x10001
+                    .quad   buffer
+                    .word   512, 0x20001
+                    .quad   state
+                    .word   1, 2
+                    .space  16
+            available:
+                    .hword  0, 1, 0
+                    .balign 16
+            used:   .space  64
+            header: .quad   1, 0
+            state:  .quad   0xff
+            buffer: .ascii  "written!"
+                    .space  504
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path elf = Path.of("");
+    private Path disk = Path.of("");
+
+    private record Said(int status, String out, String err) {}
+
+    private static Said say(Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
+        int status = CommandLine.run(new PrintWriter(out), new PrintWriter(err), words);
+        return new Said(status, out.toString(), err.toString().strip());
+    }
+
+    @BeforeEach
+    void write() throws IOException {
+        elf = folder.resolve("guest.elf");
+        disk = folder.resolve("disk.img");
+        Path source = folder.resolve("guest.S");
+        Files.writeString(source, GUEST);
+        assertThat(say("assemble", source, "-o", elf).err()).isEmpty();
+        Files.writeString(disk, "untouched".repeat(512));
+    }
+
+    private String refusal(Object... arguments) {
+        Said said = say(arguments);
+        assertThat(said.status()).isEqualTo(2);
+        return said.err();
+    }
+
+    @Test
+    void a_file_is_written_to_only_when_that_is_asked_for() throws IOException {
+        assertThat(say("run", elf, "--drive", disk).err()).isEmpty();
+        assertThat(Files.readString(disk)).startsWith("untoucheduntouched");
+        Said said = say("run", elf, "--drive", disk + ",write");
+        assertThat(said.status()).isZero();
+        assertThat(said.err()).isEqualTo("worldswitch: " + disk + ": holds now what the guest wrote");
+        assertThat(Files.readString(disk)).startsWith("written!\0\0").hasSize(9 * 512).endsWith("untouched");
+        Said none = say("run", elf, "--drive", disk + ",write", "--max-instructions", 5);
+        assertThat(none.err()).isEqualTo("worldswitch: " + disk + ": left as it was, the guest wrote nothing");
+    }
+
+    @Test
+    void a_saved_session_writes_to_no_file_however_often_it_is_run() throws IOException {
+        Path saved = folder.resolve("run.wsession");
+        assertThat(say("run", elf, "--drive", disk + ",write", "--save", saved).status())
+                .isZero();
+        String written = Files.readString(disk);
+        Files.writeString(disk, "somebody's".repeat(512));
+        assertThat(say("replay", saved, "--check").status()).isZero();
+        assertThat(say("run", saved).status()).isZero();
+        assertThat(Files.readString(disk)).startsWith("somebody's").isNotEqualTo(written);
+    }
+
+    @Test
+    void what_is_no_drive_is_refused_with_its_reason() throws IOException {
+        Path none = folder.resolve("none.img");
+        assertThat(refusal("run", elf, "--drive", none))
+                .isEqualTo("worldswitch: --drive " + none + ": there is no such file");
+        assertThat(refusal("run", elf, "--drive", folder + ",write"))
+                .isEqualTo("worldswitch: --drive " + folder + ": is a folder, and a drive is a file");
+        Path odd = Files.writeString(folder.resolve("odd.img"), "x".repeat(513));
+        assertThat(refusal("run", elf, "--drive", odd))
+                .isEqualTo("worldswitch: --drive " + odd
+                        + ": 513 bytes are no whole sectors of 512 bytes: the last one has 1");
+        Path empty = Files.createFile(folder.resolve("empty.img"));
+        assertThat(refusal("run", elf, "--drive", empty))
+                .isEqualTo("worldswitch: --drive " + empty + ": is empty, and a drive has sectors of 512 bytes");
+    }
+
+    @Test
+    void what_would_lose_something_is_refused_before_the_run() throws IOException {
+        assertThat(refusal("run", elf, "--drive", disk + ",write", "--gdb", 0))
+                .isEqualTo("worldswitch: --drive FILE,write does not go with --gdb: a run under a debugger has no end");
+        assertThat(refusal("run", elf, "--drive", disk + ",write", "--save", folder.resolve("s"), "--images", "digest"))
+                .isEqualTo("worldswitch: --drive FILE,write does not go with --images digest: "
+                        + "the saved session would name what the file held before");
+        assertThat(refusal("run", "first-exit", "--drive", disk))
+                .isEqualTo("worldswitch: --drive, --entropy and --console go with an ELF file: "
+                        + "a session has its own machine");
+        assertThat(Files.readString(disk)).startsWith("untouched");
+    }
+}
