@@ -36,9 +36,6 @@ public record KernelFolder(Path folder) {
         return Files.readAllBytes(folder.resolve("vmlinuz"));
     }
 
-<<<<<<< HEAD
-    public byte[] initialRamDisk() throws IOException {
-=======
     /** The disk that also loads the virtio drivers of just this kernel; a test that asks for it is skipped if it is not there. */
     byte[] initialRamDiskWithVirtio() throws IOException {
         Path disk = folder.resolve("initramfs-virtio-6.12.cpio.gz");
@@ -46,8 +43,7 @@ public record KernelFolder(Path folder) {
         return Files.readAllBytes(disk);
     }
 
-    byte[] initialRamDisk() throws IOException {
->>>>>>> 811a065 (Give fw_cfg files and copies into memory, and tell of drives)
+    public byte[] initialRamDisk() throws IOException {
         return Files.readAllBytes(folder.resolve("initramfs.cpio.gz"));
     }
 }

@@ -109,7 +109,8 @@ final class RunCommand implements Callable<Integer> {
             return target;
         }
         if (target.session() != null || target.saved() != null) {
-            throw new UserProblem("--drive, --entropy and --console go with an ELF file: a session has its own machine");
+            throw new UserProblem(
+                    "--drive, --entropy and --console go with an ELF file: a session has its own machine");
         }
         return target.with(virtio.devices());
     }

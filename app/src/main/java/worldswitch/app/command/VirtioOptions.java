@@ -29,7 +29,7 @@ final class VirtioOptions {
             names = "--drive",
             paramLabel = "FILE[,write]",
             description = "a disk image as a virtio block device; what the guest writes stays in the machine, "
-                    + "but with ,write goes to the file when the run has ended; may be given several times")
+                    + "or with write goes to the file when the run has ended; may be given several times")
     private List<String> drives = List.of();
 
     @Option(
@@ -63,9 +63,7 @@ final class VirtioOptions {
         }
         try {
             return new VirtioDevices(
-                    disks,
-                    seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
-                    console == ConsolePlace.virtio);
+                    disks, seed == null ? OptionalLong.empty() : OptionalLong.of(seed), console == ConsolePlace.virtio);
         } catch (IllegalArgumentException e) {
             throw new UserProblem(String.valueOf(e.getMessage()));
         }

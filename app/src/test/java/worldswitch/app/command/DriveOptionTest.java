@@ -98,7 +98,10 @@ class DriveOptionTest {
         Said said = say("run", elf, "--drive", disk + ",write");
         assertThat(said.status()).isZero();
         assertThat(said.err()).isEqualTo("worldswitch: " + disk + ": holds now what the guest wrote");
-        assertThat(Files.readString(disk)).startsWith("written!\0\0").hasSize(9 * 512).endsWith("untouched");
+        assertThat(Files.readString(disk))
+                .startsWith("written!\0\0")
+                .hasSize(9 * 512)
+                .endsWith("untouched");
         Said none = say("run", elf, "--drive", disk + ",write", "--max-instructions", 5);
         assertThat(none.err()).isEqualTo("worldswitch: " + disk + ": left as it was, the guest wrote nothing");
     }

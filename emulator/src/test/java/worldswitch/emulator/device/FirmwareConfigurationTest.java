@@ -28,7 +28,13 @@ class FirmwareConfigurationTest {
 
     /** Has a request done that lies at the start of RAM; tells what became of its control word. */
     private int request(int item, int what, int length, long address) {
-        memory.load(RAM, ByteBuffer.allocate(16).putInt(item << 16 | what).putInt(length).putLong(address).array());
+        memory.load(
+                RAM,
+                ByteBuffer.allocate(16)
+                        .putInt(item << 16 | what)
+                        .putInt(length)
+                        .putLong(address)
+                        .array());
         device.write(0x10, 4, 0);
         device.write(0x14, 4, Integer.reverseBytes((int) RAM) & 0xffff_ffffL);
         return Integer.reverseBytes((int) memory.read(RAM, 4));

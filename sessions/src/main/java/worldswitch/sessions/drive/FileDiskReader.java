@@ -38,7 +38,8 @@ final class FileDiskReader {
         }
         if (size % Disk.SECTOR != 0) {
             throw new DriveProblem(
-                    file.toString(), size + " bytes are no whole sectors of " + Disk.SECTOR + " bytes: the last one has "
+                    file.toString(),
+                    size + " bytes are no whole sectors of " + Disk.SECTOR + " bytes: the last one has "
                             + size % Disk.SECTOR);
         }
         if (size > Disk.LARGEST) {

@@ -54,8 +54,9 @@ class FileDiskTest {
         disk.read(0, read, 0, 512);
         assertThatThrownBy(() -> disk.read(66_000, read, 0, 512))
                 .isInstanceOf(DeviceFailure.class)
-                .hasMessage("drive " + file + ": it has changed: bytes 65536 to 131071 are not what they were when the run "
-                        + "was prepared");
+                .hasMessage(
+                        "drive " + file + ": it has changed: bytes 65536 to 131071 are not what they were when the run "
+                                + "was prepared");
         Files.write(file, content);
         disk.read(69_632, read, 0, 512);
         assertThat(read).isEqualTo(Arrays.copyOfRange(content, 69_632, 70_144));

@@ -88,7 +88,8 @@ public final class MmioTransport implements MmioDevice, Stateful {
             case QUEUE_READY -> isQueue(selected) && queues[selected].isReady() ? 1 : 0;
             case INTERRUPT -> interrupts;
             case STATUS -> negotiation.status();
-            // There is no shared memory, which a length and an address of all ones say; the configuration never changes.
+            // There is no shared memory, which a length and an address of all ones say; the configuration never
+            // changes.
             default -> offset >= SHARED_MEMORY && offset < SHARED_MEMORY_END ? 0xffff_ffffL : 0;
         };
     }

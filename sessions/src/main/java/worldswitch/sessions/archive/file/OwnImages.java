@@ -28,8 +28,7 @@ public final class OwnImages implements ImageSource {
     @Override
     public Optional<Disk> disk(Wanted drive) {
         return disks.stream()
-                .filter(disk ->
-                        disk.size() == drive.size() && disk.sha256().equals(drive.sha256()))
+                .filter(disk -> disk.size() == drive.size() && disk.sha256().equals(drive.sha256()))
                 .findFirst();
     }
 

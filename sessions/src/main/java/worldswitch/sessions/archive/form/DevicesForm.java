@@ -117,8 +117,7 @@ final class DevicesForm {
         if (disk.size() != wanted.size() || !disk.sha256().equals(wanted.sha256())) {
             throw new ArchiveProblem(
                     "drive '" + wanted.name() + "'",
-                    "is another one than the session was saved with: it needs the one with SHA-256 "
-                            + wanted.sha256());
+                    "is another one than the session was saved with: it needs the one with SHA-256 " + wanted.sha256());
         }
         return disk;
     }

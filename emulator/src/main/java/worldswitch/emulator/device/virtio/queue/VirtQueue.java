@@ -83,10 +83,8 @@ public final class VirtQueue implements Stateful {
      * have.
      */
     public void enable(boolean indirectDescriptors, boolean events) {
-        boolean sound = Integer.bitCount(size) == 1
-                && (descriptors & 15) == 0
-                && (driver & 1) == 0
-                && (device & 3) == 0;
+        boolean sound =
+                Integer.bitCount(size) == 1 && (descriptors & 15) == 0 && (driver & 1) == 0 && (device & 3) == 0;
         if (sound && !ready) {
             ready = true;
             indirect = indirectDescriptors;
