@@ -6,16 +6,16 @@ import java.util.function.BiPredicate;
 /** Where QEMU 7.2 is wrong: which results, and what the architecture makes of them. */
 enum QemuErratum {
     /**
-     * FJCVTZS of a positive denormal number that is flushed to zero: the Arm ARM (FPToFixedJS) clears Z, since the number
-     * was no integer. QEMU sets it; 8.0 no longer does.
+     * FJCVTZS of a positive denormal number that is flushed to zero: FPToFixedJS() clears Z where the value is zero, the sign 0
+     * and the fraction of the operand not zero. QEMU sets it; its issue 2375 says so.
      */
     JAVASCRIPT_DENORMAL(
             (step, from) -> step.binding().method().equals("fjcvtzs")
                     && isFlushedPositive(from, from.vectors[2 * (step.word() >>> 5 & 31)]),
             (step, result) -> result.registers[ProcessorState.NZCV] = 0),
     /**
-     * FCVTZS (scalar, fixed-point) of half precision: what lies above the 16 bits of the result is zero. QEMU extends the
-     * sign to 32 bits.
+     * FCVTZS (scalar, fixed-point) of half precision: FPToFixed() gives 16 bits, which are put into element 0 of Zeros(128).
+     * QEMU extends the sign to 32 bits.
      */
     EXTENDED_HALF((step, from) -> step.form().equals("FCVTZS_asisdshf_C_h"), QemuErratum::clearAboveHalf);
 

@@ -51,10 +51,18 @@ final class SequenceMachine {
 
     /** The states that a sequence leads to, each from one of the given. */
     List<ProcessorState> run(Sequence sequence, List<ProcessorState> states) {
+        return repeat(sequence, states, 0);
+    }
+
+    /** The same after the sequence was executed so many times from the first state. */
+    List<ProcessorState> repeat(Sequence sequence, List<ProcessorState> states, int repetitions) {
         int[] block = sequence.block();
         ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * block.length).order(ByteOrder.LITTLE_ENDIAN);
         Arrays.stream(block).forEach(bytes::putInt);
         machine.memory().load(Sequence.ADDRESS, bytes.array());
+        for (int i = 0; i < repetitions; i++) {
+            run(states.get(0));
+        }
         return states.stream().map(this::run).toList();
     }
 

@@ -21,17 +21,20 @@ class SequenceTest {
     private static final int FEW_SEQUENCES = 12;
     private static final int FEW_STATES = 16;
     private static final int ROUNDS = 10;
+    private static final int UNTIL_HOT = 600;
 
     @TempDir
     Path folder = Path.of(".");
 
-    @Test
-    void every_golden_vector_is_met() {
+    /** With repetitions the sequences become hot, so that their lines are fused. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, UNTIL_HOT})
+    void every_golden_vector_is_met(int repetitions) {
         SequenceMachine machine = new SequenceMachine();
         List<ProcessorState> states = Sequence.states(SequenceVectors.SEED, SequenceVectors.STATES);
         List<String> missed = SequenceVectors.all().stream()
-                .filter(vector ->
-                        !vector.equals(SequenceVectors.of(vector.sequence(), machine.run(vector.sequence(), states))))
+                .filter(vector -> !vector.equals(
+                        SequenceVectors.of(vector.sequence(), machine.repeat(vector.sequence(), states, repetitions))))
                 .map(vector -> vector.sequence().line())
                 .toList();
         assertThat(missed).isEmpty();
