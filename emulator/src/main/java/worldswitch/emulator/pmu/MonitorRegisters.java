@@ -10,7 +10,8 @@ import worldswitch.emulator.sysreg.catalogue.Field;
 
 /**
  * The registers of the performance monitors. At EL1 and EL0 the counters from MDCR_EL2.HPMN on are as if they were not there;
- * what is not there reads as zero and ignores writes.
+ * what is not there reads as zero and ignores writes. A viewer is shown all of them wherever the processor stands, since what
+ * it is shown must not go by MDCR_EL2.
  */
 final class MonitorRegisters {
     private static final int PMCR = Catalogue.index("PMCR_EL0");
@@ -42,7 +43,7 @@ final class MonitorRegisters {
 
     /** Puts the monitors behind their registers. */
     void install() {
-        put("PMCR_EL0", this::control, this::control);
+        put("PMCR_EL0", () -> control(bank.events()), () -> control(bank.partition.visible()), this::control);
         put("PMSWINC_EL0", () -> 0, value -> monitors.happened(Event.SOFTWARE_INCREMENT, cpu.el(), seen(value)));
         installSets();
         Counter cycles = bank.cycles();
@@ -58,16 +59,27 @@ final class MonitorRegisters {
     }
 
     private void installSets() {
-        put("PMCNTENSET_EL0", () -> seen(bank.enabled), bits -> enable(bank.enabled | seen(bits)));
-        put("PMCNTENCLR_EL0", () -> seen(bank.enabled), bits -> enable(bank.enabled & ~seen(bits)));
-        put("PMINTENSET_EL1", () -> seen(bank.interrupting), bits -> interrupt(bank.interrupting | seen(bits)));
-        put("PMINTENCLR_EL1", () -> seen(bank.interrupting), bits -> interrupt(bank.interrupting & ~seen(bits)));
-        put("PMOVSSET_EL0", () -> seen(overflowed()), bits -> overflow(overflowed() | seen(bits)));
-        put("PMOVSCLR_EL0", () -> seen(overflowed()), bits -> overflow(overflowed() & ~seen(bits)));
+        LongSupplier enabled = () -> bank.enabled;
+        set("PMCNTENSET_EL0", enabled, bits -> enable(bank.enabled | bits));
+        set("PMCNTENCLR_EL0", enabled, bits -> enable(bank.enabled & ~bits));
+        LongSupplier interrupting = () -> bank.interrupting;
+        set("PMINTENSET_EL1", interrupting, bits -> interrupt(bank.interrupting | bits));
+        set("PMINTENCLR_EL1", interrupting, bits -> interrupt(bank.interrupting & ~bits));
+        set("PMOVSSET_EL0", this::overflowed, bits -> overflow(overflowed() | bits));
+        set("PMOVSCLR_EL0", this::overflowed, bits -> overflow(overflowed() & ~bits));
+    }
+
+    /** A register with a bit for each counter. */
+    private void set(String name, LongSupplier bits, LongConsumer change) {
+        put(name, bits, () -> seen(bits.getAsLong()), value -> change.accept(seen(value)));
     }
 
     private void put(String name, LongSupplier reader, LongConsumer writer) {
-        registers.install(Catalogue.index(name), BackedRegister.of(reader, writer));
+        put(name, reader, reader, writer);
+    }
+
+    private void put(String name, LongSupplier peeker, LongSupplier reader, LongConsumer writer) {
+        registers.install(Catalogue.index(name), new BackedRegister(peeker, reader, writer));
     }
 
     /** Those of some bits that software may see. */
@@ -75,8 +87,8 @@ final class MonitorRegisters {
         return bits & (Partition.below(bank.partition.visible()) | CounterBank.CYCLES);
     }
 
-    private long control() {
-        return NUMBER.set(IMPLEMENTER | LONG_CYCLES | bank.control, bank.partition.visible());
+    private long control(int number) {
+        return NUMBER.set(IMPLEMENTER | LONG_CYCLES | bank.control, number);
     }
 
     private void control(long value) {

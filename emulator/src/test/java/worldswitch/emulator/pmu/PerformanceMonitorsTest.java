@@ -167,6 +167,8 @@ class PerformanceMonitorsTest {
         cpu.el = 1;
         assertThat(read("PMCR_EL0") >> 11 & 0x1f).isEqualTo(4);
         assertThat(read("PMCNTENSET_EL0")).isEqualTo(CYCLES | 0xf);
+        assertThat(cpu.direct(Catalogue.index("PMCNTENSET_EL0"))).isEqualTo(CYCLES | 0x3f);
+        assertThat(cpu.direct(Catalogue.index("PMCR_EL0")) >> 11 & 0x1f).isEqualTo(6);
         write("PMCNTENCLR_EL0", -1);
         cpu.el = 2;
         assertThat(read("PMCNTENSET_EL0")).isEqualTo(0x30);

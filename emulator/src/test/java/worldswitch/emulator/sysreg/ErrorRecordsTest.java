@@ -46,7 +46,8 @@ class ErrorRecordsTest {
     @Test
     void faultInjectionCannotBeSwitchedOn() {
         RegisterFile file = fileOf("max");
-        assertThat(file.writable(Catalogue.index("HCR_EL2")) & Catalogue.mask("HCR_EL2.FIEN")).isZero();
+        assertThat(file.writable(Catalogue.index("HCR_EL2")) & Catalogue.mask("HCR_EL2.FIEN"))
+                .isZero();
     }
 
     @Test
