@@ -18,7 +18,7 @@ class FeaturesTest {
         assertThat(field(Features.DEFAULT, "ID_AA64ISAR1_EL1.API")).isZero();
         assertThat(field(Features.DEFAULT, "ID_AA64MMFR2_EL1.NV")).isEqualTo(2);
         assertThat(field(Features.DEFAULT, "ID_AA64MMFR0_EL1.ExS")).isZero();
-        assertThat(field(Features.DEFAULT, "ID_AA64MMFR0_EL1.PARange")).isEqualTo(5);
+        assertThat(field(Features.DEFAULT, "ID_AA64MMFR0_EL1.PARange")).isEqualTo(6);
         assertThat(field(Features.DEFAULT, "ID_AA64PFR0_EL1.FP")).isEqualTo(1);
         assertThat(field(Features.of(Set.of("-FEAT_FP")), "ID_AA64PFR0_EL1.FP")).isEqualTo(15);
         assertThat(field(Features.of(Set.of("-FEAT_FP")), "ID_AA64PFR0_EL1.AdvSIMD"))

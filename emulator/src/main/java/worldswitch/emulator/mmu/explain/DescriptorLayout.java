@@ -9,29 +9,45 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import worldswitch.emulator.mmu.regime.TableFormat;
 
 /** The fields of each kind of descriptor, read once from a resource table. */
 final class DescriptorLayout {
     private static final String RESOURCE = "/worldswitch/emulator/mmu/descriptor-fields.tsv";
+    /** The one field that is not in the same place in every format, and the one that some do not have. */
+    private static final String ADDRESS = "address";
+
+    private static final String SHAREABILITY = "SH";
     private static final List<Row> ROWS = load();
 
     private DescriptorLayout() {}
 
     private record Row(String layout, String name, int msb, int lsb, Map<Long, String> meanings) {
-        DescriptorField of(long descriptor) {
-            long bits = descriptor & -1L >>> 63 - msb;
-            long value = name.equals("address") ? bits >>> lsb << lsb : bits >>> lsb;
+        boolean belongsTo(String kind, TableFormat format) {
+            return layout.equals(kind) && (!name.equals(SHAREABILITY) || format.hasShareability());
+        }
+
+        DescriptorField of(int level, long descriptor, TableFormat format) {
+            long value = name.equals(ADDRESS)
+                    ? address(level, descriptor, format)
+                    : (descriptor & -1L >>> 63 - msb) >>> lsb;
             return new DescriptorField(name, value, meanings.getOrDefault(value, ""));
         }
     }
 
-    /** The fields of a descriptor. */
-    static List<DescriptorField> decode(int stage, boolean table, long descriptor) {
-        String layout = "stage %d %s".formatted(stage, table ? "table" : "leaf");
+    /** The fields of a descriptor found at a level. */
+    static List<DescriptorField> decode(int stage, int level, long descriptor, TableFormat format) {
+        String kind = "stage %d %s".formatted(stage, format.isTable(descriptor, level) ? "table" : "leaf");
         return ROWS.stream()
-                .filter(row -> row.layout.equals(layout))
-                .map(row -> row.of(descriptor))
+                .filter(row -> row.belongsTo(kind, format))
+                .map(row -> row.of(level, descriptor, format))
                 .toList();
+    }
+
+    /** The address in a descriptor: of a table, or of what the leaf maps. */
+    static long address(int level, long descriptor, TableFormat format) {
+        long address = format.address(descriptor);
+        return format.isTable(descriptor, level) ? address : address & -1L << format.shift(level);
     }
 
     private static List<Row> load() {

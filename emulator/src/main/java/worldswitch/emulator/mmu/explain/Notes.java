@@ -3,8 +3,9 @@ package worldswitch.emulator.mmu.explain;
 import java.util.ArrayList;
 import java.util.List;
 import worldswitch.emulator.mmu.regime.Regime;
+import worldswitch.emulator.mmu.regime.TableFormat;
+import worldswitch.emulator.mmu.regime.TranslationTables;
 import worldswitch.emulator.mmu.walk.AccessDescriptor;
-import worldswitch.emulator.mmu.walk.Descriptor;
 import worldswitch.emulator.mmu.walk.Fault;
 import worldswitch.emulator.mmu.walk.Translation;
 import worldswitch.emulator.mmu.walk.WalkTrace;
@@ -34,14 +35,14 @@ final class Notes implements WalkTrace {
     }
 
     @Override
-    public void stageOne(Regime regime, long address, long table, int level) {
+    public void stageOne(Regime regime, long address, TranslationTables tables) {
         note(
                 Step.Kind.BEGIN,
                 1,
-                level,
+                tables.startLevel(),
                 address,
-                table,
-                "stage 1 of %s, first table at 0x%x, level %d".formatted(regime, table, level));
+                tables.table(),
+                "stage 1 of %s, %s".formatted(regime, words(tables)));
     }
 
     @Override
@@ -50,26 +51,32 @@ final class Notes implements WalkTrace {
     }
 
     @Override
-    public void stageTwo(long ipa, boolean descriptor, long table, int level) {
+    public void stageTwo(long ipa, boolean descriptor, TranslationTables tables) {
         forDescriptor = descriptor;
+        String why = descriptor ? ", which holds a descriptor of stage 1" : "";
         note(
                 Step.Kind.BEGIN,
                 2,
-                level,
+                tables.startLevel(),
                 ipa,
-                table,
-                "stage 2 of IPA 0x%x%s, first table at 0x%x, level %d"
-                        .formatted(ipa, descriptor ? ", which holds a descriptor of stage 1" : "", table, level));
+                tables.table(),
+                "stage 2 of IPA 0x%x%s, %s".formatted(ipa, why, words(tables)));
+    }
+
+    private static String words(TranslationTables tables) {
+        return "%s, %d-bit input, first table at 0x%x, level %d"
+                .formatted(tables.format(), tables.inputBits(), tables.table(), tables.startLevel());
     }
 
     @Override
-    public void descriptor(int stage, int level, long address, long value, long hierarchical) {
+    public void descriptor(
+            int stage, int level, long address, long value, long hierarchical, TableFormat format) {
         forDescriptor &= stage == 2;
-        boolean valid = (value & 1) != 0;
-        boolean table = Descriptor.isTable(value, level);
-        List<DescriptorField> fields = valid ? DescriptorLayout.decode(stage, table, value) : List.of();
-        long output = valid ? value & 0xffff_ffff_f000L : 0;
-        String what = !valid ? "invalid" : table ? "table" : level == 3 ? "page" : "block";
+        boolean valid = TableFormat.isValid(value);
+        boolean table = format.isTable(value, level);
+        List<DescriptorField> fields = valid ? DescriptorLayout.decode(stage, level, value, format) : List.of();
+        long output = valid ? DescriptorLayout.address(level, value, format) : 0;
+        String what = !valid ? "invalid" : table ? "table" : level == TableFormat.LAST_LEVEL ? "page" : "block";
         steps.add(new Step(
                 Step.Kind.DESCRIPTOR,
                 stage,

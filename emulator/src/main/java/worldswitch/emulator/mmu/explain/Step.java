@@ -8,7 +8,7 @@ import java.util.List;
  * @param kind what happens in it
  * @param stage 1 or 2
  * @param forDescriptor whether it serves to reach a descriptor of stage 1, not the address asked for
- * @param level the level of the table, 0 to 3
+ * @param level the level of the table, -1 to 3
  * @param address for {@link Kind#DESCRIPTOR}, where it lies: for stage 1 under stage 2 an intermediate physical address;
  *     otherwise the address that enters the step
  * @param descriptor the descriptor; 0 where none was read

@@ -15,7 +15,7 @@ final class ParEl1 {
     private static final long ON_WALK = Catalogue.mask("PAR_EL1{F=1}.PTW");
     private static final long STAGE_TWO = Catalogue.mask("PAR_EL1{F=1}.S");
     private static final long ALWAYS_ONE = 1 << 11;
-    private static final long PAGE = 0xffff_ffff_f000L;
+    private static final long PAGE = Catalogue.mask("PAR_EL1{F=0}.PA");
 
     private ParEl1() {}
 

@@ -51,13 +51,14 @@ final class TlbMaintenance {
     private void stageOne(String selects, Regime regime, long operand, boolean broadcast) {
         invalidation.everything(Space.of(regime)).machine(memory.translator().vmid(regime));
         int asid = controls.stageOne(regime).asidOf(TlbOperand.asid(operand));
+        boolean wide = controls.stageOne(regime).wideDescriptors();
         switch (selects) {
             case "everything", "machine" -> {}
             case "address-space" -> invalidation.addressSpace(asid, true);
             case "address" -> byAddress(operand).addressSpace(asid, false);
             case "address-any" -> byAddress(operand);
-            case "range" -> byRange(operand).addressSpace(asid, false);
-            case "range-any" -> byRange(operand);
+            case "range" -> byRange(operand, wide).addressSpace(asid, false);
+            case "range-any" -> byRange(operand, wide);
             default -> throw new IllegalArgumentException("no selection " + selects);
         }
         perform(broadcast);
@@ -68,8 +69,8 @@ final class TlbMaintenance {
         return invalidation.addresses(address, address | 0xfff);
     }
 
-    private Invalidation byRange(long operand) {
-        long first = TlbOperand.rangeStart(operand);
+    private Invalidation byRange(long operand, boolean wideDescriptors) {
+        long first = TlbOperand.rangeStart(operand, wideDescriptors);
         return invalidation.addresses(first, first + TlbOperand.rangeLength(operand) - 1);
     }
 
@@ -84,7 +85,7 @@ final class TlbMaintenance {
     private void stageTwo(String selects, long operand, boolean broadcast) {
         invalidation.everything(Space.STAGE_TWO).machine(controls.stageTwo().vmid());
         if (selects.equals("range")) {
-            byRange(operand);
+            byRange(operand, controls.stageTwo().wideDescriptors());
         } else {
             long ipa = TlbOperand.intermediate(operand);
             invalidation.addresses(ipa, ipa | 0xfff);

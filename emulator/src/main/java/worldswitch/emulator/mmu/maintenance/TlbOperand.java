@@ -1,14 +1,19 @@
 package worldswitch.emulator.mmu.maintenance;
 
-/** The fields of the operand of a TLBI (Arm ARM, C5.5, "TLBI VAE1" and "TLBI RVAE1"); the level hints are ignored. */
+/**
+ * The fields of the operand of a TLBI (Arm ARM, C5.5, "TLBI VAE1" and "TLBI RVAE1"); the level hints are ignored.
+ *
+ * <p>Ranges count in granules of their own TG field, and so do their base addresses, but with 52-bit addresses (DS=1) in 64 KiB.
+ */
 final class TlbOperand {
     private static final int ASID = 48;
     private static final long PAGES = (1L << 44) - 1;
-    private static final long INTERMEDIATE_PAGES = (1L << 36) - 1;
+    private static final long INTERMEDIATE_PAGES = (1L << 40) - 1;
     private static final int RANGE_PAGES = 37;
     private static final int NUMBER = 39;
     private static final int SCALE = 44;
     private static final int GRANULE = 46;
+    private static final int WIDE_UNIT = 16;
 
     private TlbOperand() {}
 
@@ -21,14 +26,15 @@ final class TlbOperand {
         return (operand & PAGES) << 20 >> 8;
     }
 
-    /** IPA[47:12]. */
+    /** IPA[51:12]; the highest four bits are reserved without FEAT_LPA. */
     static long intermediate(long operand) {
         return (operand & INTERMEDIATE_PAGES) << 12;
     }
 
     /** BaseADDR, extended from its highest bit. */
-    static long rangeStart(long operand) {
-        return operand << 64 - RANGE_PAGES >> 64 - RANGE_PAGES << granule(operand);
+    static long rangeStart(long operand, boolean wideDescriptors) {
+        int unit = wideDescriptors ? WIDE_UNIT : granule(operand);
+        return operand << 64 - RANGE_PAGES >> 64 - RANGE_PAGES << unit;
     }
 
     /** (NUM + 1) * 2^(5 * SCALE + 1) granules. */

@@ -5,15 +5,20 @@ package worldswitch.emulator.mmu.regime;
  *
  * <p>Mutable: its {@link StageOneControls} fill it when a register has changed.
  */
-public final class AddressRange {
-    private static final int SMALLEST = 64 - 48;
-    private static final int LARGEST = 48;
+public final class AddressRange implements TranslationTables {
+    /** Bits of a signature. */
+    static final int SIGNATURE_BITS = 10;
+
     private static final int TAG = 0xff;
 
     private final boolean high;
     private final boolean only;
+    private TableFormat format = TableFormat.of(Granule.KB4, TableFormat.Addresses.NARROW);
     private int size;
-    private long table;
+    private int outputBits;
+    private int shareability;
+    private long register;
+    private boolean sizeValid;
     private boolean disabled;
     private boolean userDisabled;
     private boolean topByteIgnored;
@@ -25,9 +30,13 @@ public final class AddressRange {
         this.only = only;
     }
 
-    void refresh(RangeFields fields, long tcr, long ttbr) {
+    void refresh(RangeFields fields, long tcr, long ttbr, TranslationSupport support) {
+        format = support.format(support.stageOne(fields.granule(tcr)), fields.is(fields.wideDescriptors(), tcr));
         size = (int) fields.size().get(tcr);
-        table = ttbr;
+        sizeValid = support.isStageOneSize(size, format);
+        outputBits = support.outputBits((int) fields.outputSize().get(tcr), format);
+        shareability = (int) fields.shareability().get(tcr);
+        register = ttbr;
         disabled = fields.is(fields.disabled(), tcr);
         userDisabled = fields.is(fields.userDisabled(), tcr);
         topByteIgnored = fields.is(fields.topByteIgnored(), tcr);
@@ -40,14 +49,33 @@ public final class AddressRange {
         return high;
     }
 
-    /** Bits of an input address: 64 - TnSZ. */
-    public int inputBits() {
-        return 64 - size;
+    @Override
+    public TableFormat format() {
+        return format;
     }
 
-    /** Whether TnSZ is a size that the 4 KiB granule has (FEAT_TTST); with another, every access faults. */
+    /** Bits of an input address: 64 - TnSZ. */
+    @Override
+    public int inputBits() {
+        return Long.SIZE - size;
+    }
+
+    @Override
+    public int outputBits() {
+        return outputBits;
+    }
+
+    @Override
+    public int shareability() {
+        return shareability;
+    }
+
+    /**
+     * Whether TnSZ is a size that the granule has (FEAT_TTST, FEAT_LVA, FEAT_LPA2); with another, every access faults, which
+     * is one of the choices of the architecture, and QEMU's.
+     */
     public boolean sizeValid() {
-        return size >= SMALLEST && size <= LARGEST;
+        return sizeValid;
     }
 
     /** Whether TCR_ELx.EPDn forbids walks. */
@@ -65,15 +93,15 @@ public final class AddressRange {
         return hierarchyDisabled;
     }
 
-    /** The level of the first table: what is left of the input address at 9 bits a level above the page. */
+    @Override
     public int startLevel() {
-        return 3 - (inputBits() - 13) / 9;
+        return format.startLevel(inputBits());
     }
 
-    /** Bits [47:1] of TTBRn_ELx, aligned to the size of the first table. */
+    /** The address of the first table, from TTBRn_ELx. */
+    @Override
     public long table() {
-        int entries = inputBits() - (3 - startLevel()) * 9 - 12;
-        return table & 0xffff_ffff_fffeL & -1L << entries + 3;
+        return format.table(register, inputBits(), startLevel(), outputBits);
     }
 
     /** Whether the top byte of an address is not part of it. */
@@ -97,7 +125,11 @@ public final class AddressRange {
 
     /** The fields that are looked at before a TLB is, as a number that is equal when they are. */
     int signature() {
-        return size | bit(userDisabled, 6) | bit(topByteIgnored, 7) | bit(tagsOnlyData, 8);
+        return size
+                | bit(userDisabled, 6)
+                | bit(topByteIgnored, 7)
+                | bit(tagsOnlyData, 8)
+                | bit(sizeValid, SIGNATURE_BITS - 1);
     }
 
     private static int bit(boolean flag, int place) {

@@ -17,6 +17,7 @@ public final class StageOneControls {
     private static final long ALIGNMENT = Catalogue.mask("SCTLR_EL1.A");
     private static final long CACHE = Catalogue.mask("SCTLR_EL1.C");
     private static final long INSTRUCTION_CACHE = Catalogue.mask("SCTLR_EL1.I");
+    private static final long ENHANCED_PAN = Catalogue.mask("SCTLR_EL1.EPAN");
     private static final long WXN = Catalogue.mask("SCTLR_EL1.WXN");
     private static final long NO_ALIGNMENT_ABORT = Catalogue.mask("SCTLR_EL1.nAA");
     private static final Field ASID = Catalogue.field("TTBR0_EL1.ASID");
@@ -27,7 +28,7 @@ public final class StageOneControls {
     private final int mairIndex;
     private final int lowTableIndex;
     private final int highTableIndex;
-    private final Field outputSize;
+    private final Field wideDescriptors;
     private final Field hardwareAccess;
     private final Field hardwareDirty;
     private final @Nullable Field asidFromHigh;
@@ -54,7 +55,7 @@ public final class StageOneControls {
         mairIndex = Catalogue.index(regime.register("MAIR"));
         lowTableIndex = Catalogue.index(regime.register("TTBR0"));
         highTableIndex = Catalogue.index(regime.register("TTBR1"));
-        outputSize = field(two ? "IPS" : "PS");
+        wideDescriptors = field("DS");
         hardwareAccess = field("HA");
         hardwareDirty = field("HD");
         asidFromHigh = two ? field("A1") : null;
@@ -73,15 +74,17 @@ public final class StageOneControls {
         return new int[] {sctlrIndex, tcrIndex, mairIndex, lowTableIndex, highTableIndex};
     }
 
-    void refresh(RegisterFile registers, HypervisorControls hypervisor) {
-        physicalBits = PhysicalAddressSize.implemented(registers);
+    void refresh(RegisterFile registers, HypervisorControls hypervisor, TranslationSupport support) {
+        physicalBits = support.physicalBits();
         sctlr = registers.effective(sctlrIndex);
         tcr = registers.effective(tcrIndex);
         mair = registers.effective(mairIndex);
         long lowTable = registers.effective(lowTableIndex);
         long highTable = registers.effective(highTableIndex);
-        low.refresh(lowFields, tcr, lowTable);
-        high.refresh(highFields, tcr, highTable);
+        low.refresh(lowFields, tcr, lowTable, support);
+        if (regime.hasUnprivileged()) {
+            high.refresh(highFields, tcr, highTable, support);
+        }
         asid = regime.hasUnprivileged() ? asid(is(asidFromHigh) ? highTable : lowTable) : 0;
         defaultCacheable = regime == Regime.EL10 && hypervisor.defaultCacheable();
         boolean off = defaultCacheable || regime == Regime.EL10 && hypervisor.trapsGeneralExceptions();
@@ -122,9 +125,9 @@ public final class StageOneControls {
         return regime.hasUnprivileged() && (address >> 55 & 1) != 0 ? high : low;
     }
 
-    /** Bits of an output address. */
-    public int outputBits() {
-        return PhysicalAddressSize.bits(outputSize.get(tcr), physicalBits);
+    /** Whether TCR_ELx.DS=1, so that 4 KiB and 16 KiB granules have 52-bit addresses (FEAT_LPA2). */
+    public boolean wideDescriptors() {
+        return wideDescriptors.get(tcr) != 0;
     }
 
     /** Bits of a physical address of the processor. */
@@ -182,6 +185,11 @@ public final class StageOneControls {
         return (sctlr & INSTRUCTION_CACHE) != 0;
     }
 
+    /** Whether PSTATE.PAN keeps off what EL0 can only execute, too (FEAT_PAN3). */
+    public boolean enhancesPan() {
+        return (sctlr & ENHANCED_PAN) != 0;
+    }
+
     /** Whether what is writable is not executable. */
     public boolean writeImpliesExecuteNever() {
         return (sctlr & WXN) != 0;
@@ -192,14 +200,14 @@ public final class StageOneControls {
         return nested;
     }
 
-    /** The controls that are looked at before a TLB is, or after it, as a number that is equal when they are. */
+    /** The controls that are looked at before a TLB is, or after it, but for byte order, as a number that is equal when they are. */
     public long signature() {
-        long ranges = low.signature() | (regime.hasUnprivileged() ? (long) high.signature() << 9 : 0);
+        long ranges = low.signature() | (regime.hasUnprivileged() ? (long) high.signature() << AddressRange.SIGNATURE_BITS : 0);
         return ranges << 5
                 | (nested ? 16 : 0)
                 | (enabled ? 1 : 0)
                 | (checksAlignment() ? 2 : 0)
-                | (bigEndian() ? 4 : 0)
+                | (enhancesPan() ? 4 : 0)
                 | (writeImpliesExecuteNever() ? 8 : 0);
     }
 }

@@ -9,61 +9,97 @@ import worldswitch.emulator.sysreg.catalogue.Field;
  *
  * <p>Mutable: {@link TranslationControls} refreshes it when a register has changed.
  */
-public final class StageTwoControls {
+public final class StageTwoControls implements TranslationTables {
     static final int VTCR_EL2 = Catalogue.index("VTCR_EL2");
     static final int VTTBR_EL2 = Catalogue.index("VTTBR_EL2");
     static final int SCTLR_EL2 = Catalogue.index("SCTLR_EL2");
 
     private static final Field SIZE = Catalogue.field("VTCR_EL2.T0SZ");
     private static final Field START_LEVEL = Catalogue.field("VTCR_EL2.SL0");
+    private static final Field HIGH_START_LEVEL = Catalogue.field("VTCR_EL2.SL2");
+    private static final Field GRANULE = Catalogue.field("VTCR_EL2.TG0");
+    private static final Field SHAREABILITY = Catalogue.field("VTCR_EL2.SH0");
     private static final Field OUTPUT_SIZE = Catalogue.field("VTCR_EL2.PS");
+    private static final long WIDE_DESCRIPTORS = Catalogue.mask("VTCR_EL2.DS");
     private static final long WIDE_VMID = Catalogue.mask("VTCR_EL2.VS");
     private static final long HARDWARE_ACCESS = Catalogue.mask("VTCR_EL2.HA");
     private static final long HARDWARE_DIRTY = Catalogue.mask("VTCR_EL2.HD");
     private static final long BIG_ENDIAN = Catalogue.mask("SCTLR_EL2.EE");
     private static final int VMID_SHIFT = 48;
-    private static final int[] START_LEVELS = {2, 1, 0, 3};
 
     private long vtcr;
     private long vttbr;
-    private int physicalBits;
+    private TableFormat format = TableFormat.of(Granule.KB4, TableFormat.Addresses.NARROW);
+    private int inputBits;
+    private int outputBits;
+    private int startLevel;
+    private boolean valid;
     private boolean bigEndian;
 
-    void refresh(RegisterFile registers) {
-        physicalBits = PhysicalAddressSize.implemented(registers);
+    void refresh(RegisterFile registers, TranslationSupport support) {
         vtcr = registers.effective(VTCR_EL2);
         vttbr = registers.effective(VTTBR_EL2);
         bigEndian = (registers.effective(SCTLR_EL2) & BIG_ENDIAN) != 0;
+        format = support.format(support.stageTwo(Granule.ofLow((int) GRANULE.get(vtcr))), wideDescriptors());
+        int size = (int) SIZE.get(vtcr);
+        inputBits = Long.SIZE - size;
+        outputBits = support.outputBits((int) OUTPUT_SIZE.get(vtcr), format);
+        startLevel = format.granule().startLevel(startLevelEncoding());
+        valid = startLevel != Granule.NO_LEVEL
+                && support.isStageTwoSize(size, format)
+                && support.mayStart(startLevel, format)
+                && format.fits(inputBits, startLevel);
+    }
+
+    /** SL0, and with 52-bit addresses SL2 above it. */
+    private int startLevelEncoding() {
+        long high = format.hasShareability() ? 0 : HIGH_START_LEVEL.get(vtcr);
+        return (int) (high << START_LEVEL.width() | START_LEVEL.get(vtcr));
+    }
+
+    @Override
+    public TableFormat format() {
+        return format;
     }
 
     /** Bits of an intermediate physical address: 64 - T0SZ. */
+    @Override
     public int inputBits() {
-        return 64 - (int) SIZE.get(vtcr);
+        return inputBits;
     }
 
-    /** The level of the first table, from SL0. */
+    @Override
     public int startLevel() {
-        return START_LEVELS[(int) START_LEVEL.get(vtcr)];
+        return startLevel;
     }
 
     /**
-     * Whether T0SZ is a size that the 4 KiB granule has, and SL0 fits it: the first table, up to 16 of them
+     * Whether T0SZ is a size that the granule and the processor have, and SL0 fits it: the first table, up to 16 of them
      * concatenated, resolves the input address.
      */
     public boolean valid() {
-        int below = (3 - startLevel()) * 9 + 12;
-        return inputBits() >= 16 && inputBits() <= 48 && inputBits() > below && inputBits() <= below + 9 + 4;
+        return valid;
     }
 
-    /** Bits [47:1] of VTTBR_EL2, aligned to the size of the first tables together. */
+    /** The address of the first table, or of those that are concatenated, from VTTBR_EL2. */
+    @Override
     public long table() {
-        int entries = inputBits() - (3 - startLevel()) * 9 - 12;
-        return vttbr & 0xffff_ffff_fffeL & -1L << entries + 3;
+        return format.table(vttbr, inputBits, startLevel, outputBits);
     }
 
-    /** Bits of a physical address that stage 2 may yield. */
+    @Override
     public int outputBits() {
-        return PhysicalAddressSize.bits(OUTPUT_SIZE.get(vtcr), physicalBits);
+        return outputBits;
+    }
+
+    @Override
+    public int shareability() {
+        return (int) SHAREABILITY.get(vtcr);
+    }
+
+    /** Whether VTCR_EL2.DS=1, so that 4 KiB and 16 KiB granules have 52-bit addresses (FEAT_LPA2). */
+    public boolean wideDescriptors() {
+        return (vtcr & WIDE_DESCRIPTORS) != 0;
     }
 
     /** The virtual machine identifier in use, as wide as VTCR_EL2.VS lets it be. */

@@ -10,6 +10,7 @@ import worldswitch.emulator.sysreg.RegisterFile;
  */
 public final class TranslationControls {
     private final RegisterFile registers;
+    private final TranslationSupport support = new TranslationSupport();
     private final HypervisorControls hypervisor = new HypervisorControls();
     private final StageOneControls[] stageOne = new StageOneControls[Regime.values().length];
     private final StageTwoControls stageTwo = new StageTwoControls();
@@ -38,10 +39,11 @@ public final class TranslationControls {
     private void fresh() {
         if (stale) {
             stale = false;
+            support.refresh(registers);
             hypervisor.refresh(registers);
-            stageTwo.refresh(registers);
+            stageTwo.refresh(registers, support);
             for (StageOneControls controls : stageOne) {
-                controls.refresh(registers, hypervisor);
+                controls.refresh(registers, hypervisor, support);
             }
         }
     }

@@ -23,13 +23,17 @@ public final class Tlb implements Stateful {
         void gone(long input, int shift);
     }
 
-    private static final int[] SHIFTS = {12, 21, 30};
+    /** log2 of the pages and blocks of all granules, by each of which entries are found. */
+    private static final int[] SHIFTS = {12, 14, 16, 21, 25, 29, 30, 36, 39, 42};
+
+    private static final int[] SIZES = sizes();
     private static final int WAYS = 8;
 
     private final int sets;
     private final TlbEntry[] entries;
     private final int[] turn;
     private final int[] held = new int[SHIFTS.length];
+    private int sizesHeld;
     private final Departures departures;
     private int fractured;
 
@@ -51,12 +55,11 @@ public final class Tlb implements Stateful {
     /** The translation of an address; null if none is held. */
     @Nullable
     Translation find(Space space, int vmid, int asid, long address) {
-        for (int size = 0; size < SHIFTS.length; size++) {
-            if (held[size] > 0) {
-                TlbEntry entry = find(space, vmid, asid, address, SHIFTS[size]);
-                if (entry != null) {
-                    return entry.translation;
-                }
+        for (int sizes = sizesHeld; sizes != 0; sizes &= sizes - 1) {
+            int shift = SHIFTS[Integer.numberOfTrailingZeros(sizes)];
+            TlbEntry entry = find(space, vmid, asid, address, shift);
+            if (entry != null) {
+                return entry.translation;
             }
         }
         return null;
@@ -81,8 +84,7 @@ public final class Tlb implements Stateful {
         }
         remove(entry, true);
         entry.set(space, vmid, asid, found);
-        held[size(entry)]++;
-        fractured += entry.fractured() ? 1 : 0;
+        count(entry);
         return entry.translation;
     }
 
@@ -100,8 +102,8 @@ public final class Tlb implements Stateful {
     /** Removes what an invalidation names. One that goes by no address tells nobody of single entries. */
     void invalidate(Invalidation which) {
         if (which.onePage() && fractured == 0) {
-            for (int shift : SHIFTS) {
-                int set = set(which.first(), shift);
+            for (int sizes = sizesHeld; sizes != 0; sizes &= sizes - 1) {
+                int set = set(which.first(), SHIFTS[Integer.numberOfTrailingZeros(sizes)]);
                 removeMatching(which, set, set + WAYS);
             }
         } else {
@@ -119,7 +121,10 @@ public final class Tlb implements Stateful {
 
     private void remove(TlbEntry entry, boolean tell) {
         if (entry.valid) {
-            held[size(entry)]--;
+            int size = size(entry);
+            if (--held[size] == 0) {
+                sizesHeld &= ~(1 << size);
+            }
             fractured -= entry.fractured() ? 1 : 0;
             entry.valid = false;
             if (tell) {
@@ -128,19 +133,37 @@ public final class Tlb implements Stateful {
         }
     }
 
+    private void count(TlbEntry entry) {
+        int size = size(entry);
+        held[size]++;
+        sizesHeld |= 1 << size;
+        fractured += entry.fractured() ? 1 : 0;
+    }
+
     private int set(long address, int shift) {
         long page = address >>> shift;
         return ((int) (page ^ page >>> 12) & sets - 1) * WAYS;
     }
 
     private static int size(TlbEntry entry) {
-        return (entry.translation.shift - SHIFTS[0]) / 9;
+        return SIZES[entry.translation.shift];
+    }
+
+    /** The place of each shift among {@link #SHIFTS}. */
+    private static int[] sizes() {
+        int[] sizes = new int[Long.SIZE];
+        Arrays.fill(sizes, -1);
+        for (int i = 0; i < SHIFTS.length; i++) {
+            sizes[SHIFTS[i]] = i;
+        }
+        return sizes;
     }
 
     @Override
     public void state(StateTape tape) {
         turns(tape);
         Arrays.fill(held, 0);
+        sizesHeld = 0;
         fractured = 0;
         for (int first = 0; first < entries.length; first += Long.SIZE) {
             state(tape, first);
@@ -160,8 +183,7 @@ public final class Tlb implements Stateful {
             if (entry.valid) {
                 entry.state(tape);
                 tape.require(first + i >= set(entry) && first + i < set(entry) + WAYS, "is of an entry in a wrong set");
-                held[size(entry)]++;
-                fractured += entry.fractured() ? 1 : 0;
+                count(entry);
             }
         }
     }
@@ -185,11 +207,6 @@ public final class Tlb implements Stateful {
 
     /** Whether entries are of some size: log2 of the bytes that they translate. */
     static boolean isSpan(int shift) {
-        for (int known : SHIFTS) {
-            if (known == shift) {
-                return true;
-            }
-        }
-        return false;
+        return SIZES[shift] >= 0;
     }
 }

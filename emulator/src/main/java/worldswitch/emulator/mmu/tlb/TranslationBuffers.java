@@ -72,7 +72,6 @@ public final class TranslationBuffers implements StageTwoCache, Stateful {
 
     @Override
     public void keep(int vmid, Translation found) {
-        found.stageOneShift = found.shift;
         stageTwo.hold(Space.STAGE_TWO, vmid, 0, found);
     }
 

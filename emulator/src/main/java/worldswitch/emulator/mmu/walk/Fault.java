@@ -14,7 +14,7 @@ import worldswitch.emulator.mmu.regime.HypervisorControls;
 public final class Fault {
     /** The rule that refused the access. */
     public Rule rule = Rule.INVALID;
-    /** The level of the walk, 0 to 3. */
+    /** The level of the walk, -1 to 3. */
     public int level;
     /** Whether stage 2 refused. */
     public boolean stageTwo;
@@ -82,13 +82,14 @@ public final class Fault {
      * Abort").
      */
     public static int status(Cause cause, int level) {
+        boolean below = level < 0;
         return switch (cause) {
-            case ADDRESS_SIZE -> level;
-            case TRANSLATION -> 0b000100 | level;
+            case ADDRESS_SIZE -> below ? 0b101001 : level;
+            case TRANSLATION -> below ? 0b101011 : 0b000100 | level;
             case ACCESS_FLAG -> 0b001000 | level;
             case PERMISSION -> 0b001100 | level;
             case EXTERNAL -> 0b010000;
-            case EXTERNAL_ON_WALK -> 0b010100 | level;
+            case EXTERNAL_ON_WALK -> below ? 0b010011 : 0b010100 | level;
             case ALIGNMENT, PC_ALIGNMENT, SP_ALIGNMENT -> 0b100001;
             case UNSUPPORTED_EXCLUSIVE_OR_ATOMIC -> 0b110101;
         };

@@ -73,11 +73,17 @@ public final class Permissions {
         if (access.is(Access.MAINTENANCE)) {
             return checkMaintenance(granted, access);
         }
-        if (access.privileged && access.pan && (granted & (Properties.USER_READ | Properties.USER_WRITE)) != 0) {
+        if (access.privileged && access.pan && (granted & user(controls)) != 0) {
             return Rule.PRIVILEGED_ACCESS_NEVER;
         }
         Rule rule = access.reads() ? checkRead(granted, access) : null;
         return rule == null && access.writes() ? checkWrite(granted, access) : rule;
+    }
+
+    /** What EL0 may do with a page that PSTATE.PAN keeps off; to execute counts with SCTLR_ELx.EPAN only. */
+    private static int user(StageOneControls controls) {
+        int data = Properties.USER_READ | Properties.USER_WRITE;
+        return controls.enhancesPan() ? data | Properties.USER_EXECUTE : data;
     }
 
     private static @Nullable Rule checkRead(int granted, AccessDescriptor access) {

@@ -30,7 +30,7 @@ public enum Rule {
     UNSUPPORTED_DEVICE(UNSUPPORTED_EXCLUSIVE_OR_ATOMIC, "the device supports no exclusive and no atomic access"),
     NOTHING_ANSWERS(EXTERNAL, "nothing answers at the physical address"),
 
-    SIZE_UNKNOWN(TRANSLATION, "TCR_ELx.TnSZ is no size that the 4 KiB granule has", "TCR.T0SZ"),
+    SIZE_UNKNOWN(TRANSLATION, "TCR_ELx.TnSZ is no size that the granule has", "TCR.T0SZ"),
     OUT_OF_RANGE(TRANSLATION, "the address lies outside the range that TCR_ELx.TnSZ gives", "TCR.T0SZ"),
     FLAT_TOO_BIG(ADDRESS_SIZE, "stage 1 is off and the address is no physical address", "SCTLR.M"),
     RANGE_DISABLED(TRANSLATION, "TCR_ELx.EPDn=1 disables walks of this range", "TCR.EPD0"),
@@ -102,7 +102,7 @@ public enum Rule {
     /**
      * The rule in words where stage 2 refused, with the field that has stage 2 on.
      *
-     * @param level the level of the walk, 0 to 3
+     * @param level the level of the walk, -1 to 3
      * @param onWalk whether stage 1 wanted a descriptor
      * @param virtualised whether HCR_EL2.VM has stage 2 on, and not DC
      */

@@ -25,10 +25,10 @@ final class StageOneWalk {
             return flat(access, controls, result, trace);
         }
         return walk(access, controls, trace)
-                && setAccessed(access, controls, trace)
+                && isAccessible(access, controls)
                 && record(access, controls, result)
                 && check(access, controls, result)
-                && makeDirty(access, result, trace);
+                && update(access, result, trace);
     }
 
     private boolean flat(AccessDescriptor access, StageOneControls controls, Translation result, WalkTrace trace) {
@@ -39,19 +39,19 @@ final class StageOneWalk {
 
     private boolean walk(AccessDescriptor access, StageOneControls controls, WalkTrace trace) {
         AddressRange range = controls.range(access.address);
-        trace.stageOne(controls.regime(), access.address, range.table(), range.startLevel());
+        trace.stageOne(controls.regime(), access.address, range);
         Rule rule = refusesRange(range, access);
         if (rule == null && range.disabled()) {
             rule = Rule.RANGE_DISABLED;
         }
-        if (rule == null && range.table() >>> controls.outputBits() != 0) {
+        if (rule == null && range.table() >>> range.outputBits() != 0) {
             rule = Rule.TABLE_TOO_BIG;
         }
         if (rule != null) {
             return fault.stageOne(rule, 0, access);
         }
         long input = access.address & -1L >>> 64 - range.inputBits();
-        return tables.run(input, range.startLevel(), range.table(), controls.outputBits(), controls.bigEndian(), trace);
+        return tables.run(input, range, controls.bigEndian(), trace);
     }
 
     /** The rule by which a range refuses an address whatever the tables or a TLB say; null if it does not. */
@@ -65,30 +65,27 @@ final class StageOneWalk {
         return range.userDisabled() && !access.privileged ? Rule.USER_RANGE_DISABLED : null;
     }
 
-    private boolean setAccessed(AccessDescriptor access, StageOneControls controls, WalkTrace trace) {
-        if ((tables.descriptor & Descriptor.ACCESSED) != 0) {
-            return true;
-        }
-        return controls.managesAccessFlag()
-                ? tables.update(Descriptor.ACCESSED, 0, trace)
-                : fault.stageOne(Rule.NOT_ACCESSED, tables.level, access);
+    private boolean isAccessible(AccessDescriptor access, StageOneControls controls) {
+        boolean accessible = (tables.descriptor & Descriptor.ACCESSED) != 0 || controls.managesAccessFlag();
+        return accessible || fault.stageOne(Rule.NOT_ACCESSED, tables.level, access);
     }
 
     private boolean record(AccessDescriptor access, StageOneControls controls, Translation result) {
         AddressRange range = controls.range(access.address);
         long descriptor = tables.descriptor;
         result.level = tables.level;
-        result.shift = Descriptor.shift(tables.level);
-        result.stageOneShift = result.shift;
-        result.input = range.canonical(access.address, access.fetches()) & -1L << result.shift;
-        result.output = tables.output();
+        result.shift = tables.span();
+        result.stageOneShift = tables.shift();
+        long address = range.canonical(access.address, access.fetches());
+        result.input = address & -1L << result.shift;
+        result.output = tables.output() | result.input & (1L << tables.shift()) - 1;
         result.ipa = result.output;
         result.stageTwoLevel = 0;
         int attributes = controls.attributes((int) (descriptor >>> Descriptor.ATTRIBUTE_INDEX) & 7);
         boolean device = MemoryAttributes.device(attributes);
         boolean cached = access.fetches() ? !device && controls.instructionCacheable() : controls.cacheable();
         result.attributes = cached || device && !access.fetches() ? attributes : MemoryAttributes.NON_CACHEABLE;
-        result.shareability = (int) (descriptor >>> Descriptor.SHAREABILITY) & 3;
+        result.shareability = tables.shareability(range);
         long hierarchical = range.hierarchyDisabled() ? 0 : tables.hierarchical;
         boolean global = !controls.regime().hasUnprivileged() || (descriptor & Descriptor.NOT_GLOBAL) == 0;
         result.properties = Permissions.stageOne(descriptor, hierarchical, controls)
@@ -107,11 +104,22 @@ final class StageOneWalk {
         return rule == null || fault.stageOne(rule, result.level, access);
     }
 
-    private boolean makeDirty(AccessDescriptor access, Translation result, WalkTrace trace) {
-        if (!result.is(Properties.CLEAN) || !access.dirties()) {
+    /**
+     * Sets the access flag, and makes the descriptor dirty, in one go, after all checks: whether an access that fails sets
+     * the flag is UNPREDICTABLE. An AT sets it, but makes nothing dirty. Where the table cannot be written, the fault is of a
+     * read if a read alone would have met it.
+     */
+    private boolean update(AccessDescriptor access, Translation result, WalkTrace trace) {
+        long old = tables.descriptor;
+        long updated = old | Descriptor.ACCESSED;
+        if (result.is(Properties.CLEAN) && access.dirties()) {
+            result.properties &= ~Properties.CLEAN;
+            updated &= ~Descriptor.READ_ONLY;
+        }
+        if (tables.update(updated, trace)) {
             return true;
         }
-        result.properties &= ~Properties.CLEAN;
-        return tables.update(0, Descriptor.READ_ONLY, trace);
+        fault.write &= !access.reads() || (old & Descriptor.ACCESSED) != 0;
+        return false;
     }
 }

@@ -4,16 +4,18 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import worldswitch.emulator.event.Reason;
 import worldswitch.emulator.mmu.GuestAbort.Cause;
+import worldswitch.emulator.mmu.regime.TableFormat;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 
 /** What is said when stage 2 refuses by a rule: the fault and its level, the rule, and the field that has stage 2 on. */
 final class StageTwoReasons {
-    private static final int LEVELS = 4;
+    private static final int LOWEST = TableFormat.LOWEST_LEVEL;
+    private static final int LEVELS = TableFormat.LAST_LEVEL - LOWEST + 1;
 
     private final Reason[] reasons = new Reason[4 * LEVELS];
 
     StageTwoReasons(Cause cause, Reason rule) {
-        for (int level = 0; level < LEVELS; level++) {
+        for (int level = LOWEST; level <= TableFormat.LAST_LEVEL; level++) {
             for (boolean onWalk : new boolean[] {false, true}) {
                 reasons[place(level, onWalk, true)] = make(cause, rule, level, onWalk, "HCR_EL2.VM");
                 reasons[place(level, onWalk, false)] = make(cause, rule, level, onWalk, "HCR_EL2.DC");
@@ -26,7 +28,7 @@ final class StageTwoReasons {
     }
 
     private static int place(int level, boolean onWalk, boolean virtualised) {
-        return level << 2 | (onWalk ? 2 : 0) | (virtualised ? 1 : 0);
+        return level - LOWEST << 2 | (onWalk ? 2 : 0) | (virtualised ? 1 : 0);
     }
 
     private static Reason make(Cause cause, Reason rule, int level, boolean onWalk, String field) {

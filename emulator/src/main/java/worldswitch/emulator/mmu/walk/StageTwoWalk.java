@@ -59,10 +59,10 @@ final class StageTwoWalk implements TableWalk.Placement {
         if (rule != null) {
             return refuse(rule, found.stageTwoLevel);
         }
-        if (!cached && !makeDirty(trace)) {
-            return false;
-        }
         if (!cached) {
+            if (!update(trace)) {
+                return false;
+            }
             cache.keep(vmid, found);
         }
         trace.output(2, found.stageTwoLevel, found.physical(ipa), found);
@@ -73,25 +73,19 @@ final class StageTwoWalk implements TableWalk.Placement {
         if (!stageTwo.valid()) {
             return refuse(Rule.STAGE_TWO_SIZE_UNKNOWN, 0);
         }
-        trace.stageTwo(ipa, purpose != Purpose.ACCESS, stageTwo.table(), stageTwo.startLevel());
+        trace.stageTwo(ipa, purpose != Purpose.ACCESS, stageTwo);
         if (ipa >>> stageTwo.inputBits() != 0) {
             return refuse(Rule.STAGE_TWO_OUT_OF_RANGE, 0);
         }
         if (stageTwo.table() >>> stageTwo.outputBits() != 0) {
             return refuse(Rule.STAGE_TWO_TABLE_TOO_BIG, 0);
         }
-        boolean reached = tables.run(
-                ipa, stageTwo.startLevel(), stageTwo.table(), stageTwo.outputBits(), stageTwo.bigEndian(), trace);
-        return reached && setAccessed(stageTwo, trace) && record(stageTwo);
+        return tables.run(ipa, stageTwo, stageTwo.bigEndian(), trace) && isAccessible(stageTwo) && record(stageTwo);
     }
 
-    private boolean setAccessed(StageTwoControls stageTwo, WalkTrace trace) {
-        if ((tables.descriptor & Descriptor.ACCESSED) != 0) {
-            return true;
-        }
-        return stageTwo.managesAccessFlag()
-                ? tables.update(Descriptor.ACCESSED, 0, trace)
-                : refuse(Rule.STAGE_TWO_NOT_ACCESSED, tables.level);
+    private boolean isAccessible(StageTwoControls stageTwo) {
+        boolean accessible = (tables.descriptor & Descriptor.ACCESSED) != 0 || stageTwo.managesAccessFlag();
+        return accessible || refuse(Rule.STAGE_TWO_NOT_ACCESSED, tables.level);
     }
 
     private boolean record(StageTwoControls stageTwo) {
@@ -99,13 +93,14 @@ final class StageTwoWalk implements TableWalk.Placement {
         int memAttr = (int) (descriptor >>> Descriptor.MEM_ATTR) & 0xf;
         boolean device =
                 MemoryAttributes.stageTwoDevice(memAttr, controls.hypervisor().forcesWriteBack());
-        found.shift = Descriptor.shift(tables.level);
+        found.shift = tables.span();
+        found.stageOneShift = tables.shift();
         found.input = ipa & -1L << found.shift;
         found.ipa = found.input;
-        found.output = tables.output();
+        found.output = tables.output() | found.input & (1L << tables.shift()) - 1;
         found.stageTwoLevel = tables.level;
         found.attributes = memAttr;
-        found.shareability = (int) (descriptor >>> Descriptor.SHAREABILITY) & 3;
+        found.shareability = tables.shareability(stageTwo);
         found.properties = Permissions.stageTwo(descriptor, stageTwo.managesDirtyState())
                 | Properties.STAGE_TWO
                 | (device ? Properties.STAGE_TWO_DEVICE : 0);
@@ -128,12 +123,14 @@ final class StageTwoWalk implements TableWalk.Placement {
         return purpose == Purpose.DESCRIPTOR_UPDATE || purpose == Purpose.ACCESS && access.dirties();
     }
 
-    private boolean makeDirty(WalkTrace trace) {
-        if (!found.is(Properties.STAGE_TWO_CLEAN) || !dirties()) {
-            return true;
+    /** Sets the access flag, and makes the descriptor dirty, in one go. */
+    private boolean update(WalkTrace trace) {
+        long updated = tables.descriptor | Descriptor.ACCESSED;
+        if (found.is(Properties.STAGE_TWO_CLEAN) && dirties()) {
+            found.properties &= ~Properties.STAGE_TWO_CLEAN;
+            updated |= Descriptor.STAGE_TWO_WRITE;
         }
-        found.properties &= ~Properties.STAGE_TWO_CLEAN;
-        return tables.update(Descriptor.STAGE_TWO_WRITE, 0, trace);
+        return tables.update(updated, trace);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package worldswitch.emulator.mmu.walk;
 
 import worldswitch.emulator.memory.PhysicalMemory;
+import worldswitch.emulator.mmu.regime.Granule;
+import worldswitch.emulator.mmu.regime.TableFormat;
+import worldswitch.emulator.mmu.regime.TranslationTables;
 
 /**
  * The walk through the tables of one stage, from its first table to a page or block descriptor.
@@ -26,6 +29,8 @@ final class TableWalk {
     private final Placement placement;
     private final Rule tooWide;
 
+    private TableFormat format = TableFormat.of(Granule.KB4, TableFormat.Addresses.NARROW);
+    private int outputBits;
     private boolean bigEndian;
     private long location;
 
@@ -49,26 +54,22 @@ final class TableWalk {
      * Walks.
      *
      * @param input the address to translate, cut to the bits that the tables resolve
-     * @param first the level of the first table
-     * @param table its address
-     * @param outputBits bits that an address in a descriptor may have
      * @return false if a fault was filled in
      */
-    boolean run(long input, int first, long table, int outputBits, boolean endian, WalkTrace trace) {
-        bigEndian = endian;
-        hierarchical = 0;
-        level = first;
-        long entry = table + (input >>> Descriptor.shift(level) << 3);
+    boolean run(long input, TranslationTables tables, boolean endian, WalkTrace trace) {
+        begin(tables, endian);
+        long entry = tables.table() + (input >>> format.shift(level) << 3);
         while (fetch(entry)) {
-            trace.descriptor(stage, level, entry, descriptor, hierarchical);
-            if ((descriptor & Descriptor.VALID) == 0) {
+            trace.descriptor(stage, level, entry, descriptor, hierarchical, format);
+            if (!TableFormat.isValid(descriptor)) {
                 return placement.refuse(Rule.INVALID, level);
             }
-            boolean further = Descriptor.isTable(descriptor, level);
-            if (!further && Descriptor.isReserved(descriptor, level)) {
+            boolean further = format.isTable(descriptor, level);
+            if (!further && format.isReserved(descriptor, level)) {
                 return placement.refuse(Rule.RESERVED, level);
             }
-            if ((descriptor & Descriptor.ADDRESS) >>> outputBits != 0) {
+            long next = format.address(descriptor);
+            if ((further ? next : mapped(input)) >>> outputBits != 0) {
                 return placement.refuse(tooWide, level);
             }
             if (!further) {
@@ -76,10 +77,22 @@ final class TableWalk {
             }
             hierarchical |= descriptor;
             level++;
-            long index = input >>> Descriptor.shift(level) & 511;
-            entry = (descriptor & Descriptor.ADDRESS) + (index << 3);
+            entry = next + (format.index(input, level) << 3);
         }
         return false;
+    }
+
+    private void begin(TranslationTables tables, boolean endian) {
+        format = tables.format();
+        outputBits = tables.outputBits();
+        level = tables.startLevel();
+        bigEndian = endian;
+        hierarchical = 0;
+    }
+
+    /** What an address becomes by the last descriptor. */
+    private long mapped(long input) {
+        return output() | input & (1L << format.shift(level)) - 1;
     }
 
     private boolean fetch(long entry) {
@@ -95,18 +108,41 @@ final class TableWalk {
         return true;
     }
 
-    /** The physical base of what the last descriptor maps. */
+    /** The base of what the last descriptor maps. */
     long output() {
-        return descriptor & Descriptor.ADDRESS & -1L << Descriptor.shift(level);
+        return format.address(descriptor) & -1L << format.shift(level);
+    }
+
+    /** log2 of the bytes that the last descriptor maps. */
+    int shift() {
+        return format.shift(level);
     }
 
     /**
-     * Sets and clears bits of the last descriptor in memory, as hardware management of access flag and dirty state does.
+     * log2 of the bytes around the address that all translate: those of the descriptor, or of one page where it maps more
+     * than there are output addresses.
+     */
+    int span() {
+        return shift() > outputBits ? format.shift(TableFormat.LAST_LEVEL) : shift();
+    }
+
+    /** The shareability that the last descriptor has, in its encoding. */
+    int shareability(TranslationTables tables) {
+        return format.hasShareability()
+                ? (int) (descriptor >>> Descriptor.SHAREABILITY) & 3
+                : tables.shareability();
+    }
+
+    /**
+     * Puts an updated descriptor in place of the last one, in one write, as hardware management of access flag and dirty
+     * state does; nothing happens if it is the same.
      *
      * @return false if a fault was filled in, because the table must not be written
      */
-    boolean update(long set, long clear, WalkTrace trace) {
-        long updated = descriptor & ~clear | set;
+    boolean update(long updated, WalkTrace trace) {
+        if (updated == descriptor) {
+            return true;
+        }
         trace.update(stage, level, descriptor, updated);
         if (!trace.looksOnly()) {
             if (placement.locate(address, level, true) == Placement.NOWHERE) {

@@ -20,7 +20,7 @@ public final class Translation {
     public int shareability;
     /** The level at which stage 1 found its descriptor. */
     public int level;
-    /** log2 of the bytes that the stage 1 descriptor maps; at least {@link #shift}. */
+    /** log2 of the bytes that the stage 1 descriptor maps, or of stage 2 alone its own; at least {@link #shift}. */
     public int stageOneShift;
     /** The level at which stage 2 found its descriptor. */
     public int stageTwoLevel;

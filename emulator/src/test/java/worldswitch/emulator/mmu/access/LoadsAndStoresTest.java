@@ -46,7 +46,7 @@ class LoadsAndStoresTest {
 
     @Test
     void stage_1_off_faults_where_the_address_is_no_physical_address() {
-        assertAbort(() -> cpu.memory.load8(1L << 48), GuestAbort.Cause.ADDRESS_SIZE, 1L << 48);
+        assertAbort(() -> cpu.memory.load8(1L << 52), GuestAbort.Cause.ADDRESS_SIZE, 1L << 52);
         assertThat(cpu.abort.level).isZero();
     }
 

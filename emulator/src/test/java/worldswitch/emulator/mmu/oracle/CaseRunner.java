@@ -17,6 +17,7 @@ final class CaseRunner {
 
     private final TestProcessor cpu;
     private final Maintenance maintenance;
+    private long tables;
 
     CaseRunner() {
         PhysicalMemory memory = new PhysicalMemory();
@@ -33,6 +34,21 @@ final class CaseRunner {
         cpu.at(2).pan(one.pan).uao(false);
         execute("TLBI ALLE1", 0);
         execute("TLBI ALLE2", 0);
+        String outcome = perform(one);
+        tables = 0;
+        for (long address : one.pokes.keySet()) {
+            tables = Long.rotateRight(tables, 7) ^ cpu.physical.read(address, 8);
+            cpu.physical.write(address, 8, 0);
+        }
+        return outcome;
+    }
+
+    /** What the tables were after the last case, as one number. */
+    long tables() {
+        return tables;
+    }
+
+    private String perform(TranslationCase one) {
         try {
             return one.operation < 16 ? translate(one) : access(one);
         } catch (GuestAbort abort) {

@@ -24,6 +24,11 @@ final class Outcome {
         return ofSyndrome(2, esr, word(words, 1), word(words, 2));
     }
 
+    /** What the tables were behind the case, as one number. */
+    static long tables(String line) {
+        return word(line.trim().split(" "), 6);
+    }
+
     private static long word(String[] words, int number) {
         return Long.parseUnsignedLong(words[number], 16);
     }

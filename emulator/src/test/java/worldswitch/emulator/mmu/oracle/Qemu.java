@@ -44,7 +44,7 @@ final class Qemu {
     }
 
     /** The line that the driver prints for each case. */
-    List<String> run(List<TranslationCase> cases) throws IOException, InterruptedException {
+    List<String> run(List<TranslationCase> cases, String cpu) throws IOException, InterruptedException {
         Path code = assemble();
         Path data = Files.write(folder.resolve("cases.bin"), image(cases));
         Path console = folder.resolve("console");
@@ -53,7 +53,7 @@ final class Qemu {
                 "-M",
                 "virt,virtualization=on",
                 "-cpu",
-                "max,lpa2=off",
+                cpu,
                 "-m",
                 "128",
                 "-display",

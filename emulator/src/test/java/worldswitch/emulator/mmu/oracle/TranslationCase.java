@@ -31,6 +31,8 @@ final class TranslationCase {
     long address;
     /** Whether PSTATE.PAN is set at EL2. */
     boolean pan;
+    /** The output address of stage 1, while the case is made. */
+    long output;
     /** PSTATE to enter the other exception level with. */
     long pstate;
     /** Values of registers. */
@@ -42,6 +44,16 @@ final class TranslationCase {
         for (String register : REGISTERS) {
             registers.put(register, 0L);
         }
+    }
+
+    /** Whether it fetches. */
+    boolean isFetch() {
+        return operation >= 16 && (operation & 15) == 5;
+    }
+
+    /** Whether it is an AT of a write. */
+    boolean translatesWrite() {
+        return operation < 16 && operation % 2 == 0;
     }
 
     void writeTo(ByteBuffer memory, int place) {

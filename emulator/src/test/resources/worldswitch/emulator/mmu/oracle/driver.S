@@ -9,7 +9,8 @@
 //   5 TTBR0_EL1                13 TTBR1_EL2
 //   6 TTBR1_EL1                14 MAIR_EL2
 //   7 MAIR_EL1                 15 PSTATE.PAN at EL2
-// For each case one line: ESR_EL2 FAR_EL2 HPFAR_EL2 PAR_EL1 ESR_EL1 FAR_EL1, in hexadecimal.
+// For each case one line: ESR_EL2 FAR_EL2 HPFAR_EL2 PAR_EL1 ESR_EL1 FAR_EL1, in hexadecimal, and what the pokes have
+// become, each exclusive-ORed to those before it, rotated right by 7. Memory is then zero again where the pokes were.
 	.arch	armv8.5-a
 	.text
 start:	b	begin
@@ -195,6 +196,17 @@ report:
 	bl	hex
 	mrs	x0, far_el1
 	bl	hex
+	ldr	x22, [x19, #17 * 8]
+	add	x23, x19, #18 * 8
+	mov	x0, #0
+1:	cbz	x22, 2f
+	ldr	x1, [x23], #16
+	ldr	x2, [x1]
+	eor	x0, x2, x0, ror #7
+	str	xzr, [x1]
+	sub	x22, x22, #1
+	b	1b
+2:	bl	hex
 	mov	w0, #10
 	str	w0, [x20]
 	add	x19, x19, #512
