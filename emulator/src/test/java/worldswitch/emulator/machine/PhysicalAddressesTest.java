@@ -29,8 +29,8 @@ class PhysicalAddressesTest {
                 arguments("cortex-a76", 41, ADDRESS_SIZE_FAULT),
                 arguments("neoverse-n1", 48, EXTERNAL_ABORT),
                 arguments("neoverse-n1", 49, ADDRESS_SIZE_FAULT),
-                arguments("max", 48, EXTERNAL_ABORT),
-                arguments("max", 49, ADDRESS_SIZE_FAULT));
+                arguments("max", 52, EXTERNAL_ABORT),
+                arguments("max", 53, ADDRESS_SIZE_FAULT));
     }
 
     /** Loads with translation off from the last multiple of 8 below 2^bits; EC and DFSC of ESR_EL2 tell what comes of it. */

@@ -1,9 +1,12 @@
 package worldswitch.emulator.mmu;
 
+import java.util.Set;
 import worldswitch.emulator.event.StillCpu;
 import worldswitch.emulator.memory.PhysicalMemory;
 import worldswitch.emulator.mmu.access.ProcessorMemory;
 import worldswitch.emulator.mmu.tlb.TlbDomain;
+import worldswitch.emulator.sysreg.Features;
+import worldswitch.emulator.sysreg.ProcessorModel;
 import worldswitch.emulator.sysreg.RegisterFile;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Field;
@@ -26,9 +29,18 @@ public final class TestProcessor extends StillCpu implements MemoryContext {
     }
 
     public TestProcessor(PhysicalMemory physical, TlbDomain domain) {
+        this(physical, domain, Features.DEFAULT);
+    }
+
+    /** A processor of a model. */
+    public TestProcessor(String model) {
+        this(withRam(), new TlbDomain(), Features.of(ProcessorModel.find(model).orElseThrow(), Set.of()));
+    }
+
+    private TestProcessor(PhysicalMemory physical, TlbDomain domain, Features features) {
         super(0, 2);
         this.physical = physical;
-        registers = new RegisterFile(this);
+        registers = new RegisterFile(this, features, false);
         memory = new ProcessorMemory(physical, registers, this, this, abort, domain);
     }
 

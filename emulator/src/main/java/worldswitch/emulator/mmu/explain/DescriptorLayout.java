@@ -28,9 +28,8 @@ final class DescriptorLayout {
         }
 
         DescriptorField of(int level, long descriptor, TableFormat format) {
-            long value = name.equals(ADDRESS)
-                    ? address(level, descriptor, format)
-                    : (descriptor & -1L >>> 63 - msb) >>> lsb;
+            long value =
+                    name.equals(ADDRESS) ? address(level, descriptor, format) : (descriptor & -1L >>> 63 - msb) >>> lsb;
             return new DescriptorField(name, value, meanings.getOrDefault(value, ""));
         }
     }

@@ -69,8 +69,7 @@ final class Notes implements WalkTrace {
     }
 
     @Override
-    public void descriptor(
-            int stage, int level, long address, long value, long hierarchical, TableFormat format) {
+    public void descriptor(int stage, int level, long address, long value, long hierarchical, TableFormat format) {
         forDescriptor &= stage == 2;
         boolean valid = TableFormat.isValid(value);
         boolean table = format.isTable(value, level);

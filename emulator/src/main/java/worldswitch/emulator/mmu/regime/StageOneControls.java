@@ -202,7 +202,8 @@ public final class StageOneControls {
 
     /** The controls that are looked at before a TLB is, or after it, but for byte order, as a number that is equal when they are. */
     public long signature() {
-        long ranges = low.signature() | (regime.hasUnprivileged() ? (long) high.signature() << AddressRange.SIGNATURE_BITS : 0);
+        long ranges = low.signature()
+                | (regime.hasUnprivileged() ? (long) high.signature() << AddressRange.SIGNATURE_BITS : 0);
         return ranges << 5
                 | (nested ? 16 : 0)
                 | (enabled ? 1 : 0)

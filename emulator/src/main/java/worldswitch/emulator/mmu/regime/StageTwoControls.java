@@ -34,6 +34,7 @@ public final class StageTwoControls implements TranslationTables {
     private int outputBits;
     private int startLevel;
     private boolean valid;
+    private boolean tellsExecutionByLevel;
     private boolean bigEndian;
 
     void refresh(RegisterFile registers, TranslationSupport support) {
@@ -43,6 +44,7 @@ public final class StageTwoControls implements TranslationTables {
         format = support.format(support.stageTwo(Granule.ofLow((int) GRANULE.get(vtcr))), wideDescriptors());
         int size = (int) SIZE.get(vtcr);
         inputBits = Long.SIZE - size;
+        tellsExecutionByLevel = support.tellsExecutionByLevel();
         outputBits = support.outputBits((int) OUTPUT_SIZE.get(vtcr), format);
         startLevel = format.granule().startLevel(startLevelEncoding());
         valid = startLevel != Granule.NO_LEVEL
@@ -51,9 +53,10 @@ public final class StageTwoControls implements TranslationTables {
                 && format.fits(inputBits, startLevel);
     }
 
-    /** SL0, and with 52-bit addresses SL2 above it. */
+    /** SL0, and in 4 KiB granules with 52-bit addresses SL2 above it. */
     private int startLevelEncoding() {
-        long high = format.hasShareability() ? 0 : HIGH_START_LEVEL.get(vtcr);
+        boolean both = format.granule() == Granule.KB4 && !format.hasShareability();
+        long high = both ? HIGH_START_LEVEL.get(vtcr) : 0;
         return (int) (high << START_LEVEL.width() | START_LEVEL.get(vtcr));
     }
 
@@ -100,6 +103,11 @@ public final class StageTwoControls implements TranslationTables {
     /** Whether VTCR_EL2.DS=1, so that 4 KiB and 16 KiB granules have 52-bit addresses (FEAT_LPA2). */
     public boolean wideDescriptors() {
         return (vtcr & WIDE_DESCRIPTORS) != 0;
+    }
+
+    /** Whether XN[0] of a descriptor tells EL1 from EL0 (FEAT_XNX); without it, it is ignored. */
+    public boolean tellsExecutionByLevel() {
+        return tellsExecutionByLevel;
     }
 
     /** The virtual machine identifier in use, as wide as VTCR_EL2.VS lets it be. */

@@ -7,15 +7,17 @@ import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Field;
 
 /**
- * What a processor implements of translation: sizes and granules, from ID_AA64MMFR0_EL1 and ID_AA64MMFR2_EL1.
+ * What a processor implements of translation: sizes and granules, from ID_AA64MMFR0_EL1 to ID_AA64MMFR2_EL1.
  *
  * <p>Mutable: read anew when the registers hold something else, as those of another processor do.
  */
 final class TranslationSupport {
     private static final int MMFR0 = Catalogue.index("ID_AA64MMFR0_EL1");
+    private static final int MMFR1 = Catalogue.index("ID_AA64MMFR1_EL1");
     private static final int MMFR2 = Catalogue.index("ID_AA64MMFR2_EL1");
     private static final Field PHYSICAL = Catalogue.field("ID_AA64MMFR0_EL1.PARange");
     private static final Field VIRTUAL = Catalogue.field("ID_AA64MMFR2_EL1.VARange");
+    private static final Field EXECUTE_BY_LEVEL = Catalogue.field("ID_AA64MMFR1_EL1.XNX");
     private static final Field SMALL = Catalogue.field("ID_AA64MMFR2_EL1.ST");
     private static final int AS_STAGE_ONE = 0;
     private static final int NOT_AT_STAGE_TWO = 1;
@@ -34,12 +36,14 @@ final class TranslationSupport {
 
     private int stageTwo;
     private long mmfr0 = -1;
+    private long mmfr1 = -1;
     private long mmfr2 = -1;
     private int physicalBits;
     private boolean wideVirtual;
     private boolean smallTables;
 
     void refresh(RegisterFile registers) {
+        mmfr1 = registers.direct(MMFR1);
         if (mmfr0 != registers.direct(MMFR0) || mmfr2 != registers.direct(MMFR2)) {
             mmfr0 = registers.direct(MMFR0);
             mmfr2 = registers.direct(MMFR2);
@@ -88,6 +92,11 @@ final class TranslationSupport {
             return TableFormat.of(granule, physicalBits == WIDE_BITS ? Addresses.LPA : Addresses.NARROW);
         }
         return TableFormat.of(granule, wideDescriptors ? Addresses.LPA2 : Addresses.NARROW);
+    }
+
+    /** Whether stage 2 tells execution at EL1 from execution at EL0 (FEAT_XNX). */
+    boolean tellsExecutionByLevel() {
+        return EXECUTE_BY_LEVEL.get(mmfr1) != 0;
     }
 
     /** Bits of a physical address. */

@@ -3,6 +3,7 @@ package worldswitch.emulator.mmu.walk;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.mmu.Access;
 import worldswitch.emulator.mmu.regime.StageOneControls;
+import worldswitch.emulator.mmu.regime.StageTwoControls;
 
 /**
  * Permissions: what descriptors grant, as bits of {@link Properties}, and whether that is enough for an access (Arm ARM,
@@ -53,13 +54,18 @@ public final class Permissions {
     }
 
     /** What a stage 2 descriptor grants. */
-    static int stageTwo(long descriptor, boolean managesDirtyState) {
+    static int stageTwo(long descriptor, StageTwoControls controls) {
         boolean write = (descriptor & Descriptor.STAGE_TWO_WRITE) != 0;
-        boolean clean = !write && managesDirtyState && (descriptor & Descriptor.DIRTY_BIT_MODIFIER) != 0;
+        boolean clean = !write && controls.managesDirtyState() && (descriptor & Descriptor.DIRTY_BIT_MODIFIER) != 0;
         return ((descriptor & Descriptor.STAGE_TWO_READ) != 0 ? Properties.STAGE_TWO_READ : 0)
                 | (write || clean ? Properties.STAGE_TWO_WRITE : 0)
                 | (clean ? Properties.STAGE_TWO_CLEAN : 0)
-                | STAGE_TWO_EXECUTE[(int) (descriptor >>> Descriptor.STAGE_TWO_EXECUTE_NEVER) & 3];
+                | STAGE_TWO_EXECUTE[executeNever(descriptor, controls)];
+    }
+
+    private static int executeNever(long descriptor, StageTwoControls controls) {
+        int field = (int) (descriptor >>> Descriptor.STAGE_TWO_EXECUTE_NEVER);
+        return field & (controls.tellsExecutionByLevel() ? 3 : 2);
     }
 
     /** The rule by which stage 1 refuses an access to what it has granted; null if it does not. */

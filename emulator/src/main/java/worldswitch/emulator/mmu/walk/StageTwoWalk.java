@@ -101,7 +101,7 @@ final class StageTwoWalk implements TableWalk.Placement {
         found.stageTwoLevel = tables.level;
         found.attributes = memAttr;
         found.shareability = tables.shareability(stageTwo);
-        found.properties = Permissions.stageTwo(descriptor, stageTwo.managesDirtyState())
+        found.properties = Permissions.stageTwo(descriptor, stageTwo)
                 | Properties.STAGE_TWO
                 | (device ? Properties.STAGE_TWO_DEVICE : 0);
         return true;

@@ -128,9 +128,7 @@ final class TableWalk {
 
     /** The shareability that the last descriptor has, in its encoding. */
     int shareability(TranslationTables tables) {
-        return format.hasShareability()
-                ? (int) (descriptor >>> Descriptor.SHAREABILITY) & 3
-                : tables.shareability();
+        return format.hasShareability() ? (int) (descriptor >>> Descriptor.SHAREABILITY) & 3 : tables.shareability();
     }
 
     /**

@@ -62,6 +62,34 @@ class TranslationExplainerTest {
     }
 
     @Test
+    void a_walk_of_five_levels_begins_at_level_minus_1_with_an_address_of_52_bits() {
+        long root = RAM + 0x40_0000;
+        for (int level = -1; level < 3; level++) {
+            long table = root + (level + 1) * 0x1000L;
+            cpu.physical.write(table + (level == -1 ? 8 * 15 : 0), 8, table + 0x1000 | 3);
+        }
+        cpu.physical.write(root + 0x4000, 8, RAM + 0x5000 | Tables.NORMAL & ~(3 << 8) | 2 << 8 | 2);
+        cpu.set("TCR_EL1", 1L << 59 | 6L << 32 | 12).set("TTBR0_EL1", root).field("HCR_EL2.VM", 0);
+        Explanation told = explain(0xf_0000_0000_0123L, 0);
+        assertThat(told.verdict())
+                .isEqualTo("0xf000000000123 is physical address 0x8000040005123, Normal Write-back, Non-shareable");
+        assertThat(told.steps())
+                .extracting(Step::text)
+                .containsExactly(
+                        "stage 1 of EL1&0, 4 KiB granule with 52-bit addresses, 52-bit input, first table at 0x40400000,"
+                                + " level -1",
+                        "stage 1 level -1: table descriptor 0x40401003 at 0x40400078",
+                        "stage 1 level 0: table descriptor 0x40402003 at 0x40401000",
+                        "stage 1 level 1: table descriptor 0x40403003 at 0x40402000",
+                        "stage 1 level 2: table descriptor 0x40404003 at 0x40403000",
+                        "stage 1 level 3: page descriptor 0x40005603 at 0x40404000",
+                        "stage 1 gives output address 0x8000040005123");
+        assertThat(told.steps().get(5).fields())
+                .contains(new DescriptorField("address", 0x8_0000_4000_5000L, ""))
+                .noneMatch(field -> field.name().equals("SH"));
+    }
+
+    @Test
     void the_deciding_fields_are_named() {
         guest.map(0x1000, 0x5000, 0);
         cpu.field("SCTLR_EL1.WXN", 1);

@@ -11,21 +11,32 @@ import worldswitch.emulator.mmu.regime.TableFormat;
  * and dirty state managed by hardware or not.
  *
  * <p>Left out is what {@link CaseGenerator} leaves out, hardware management aside, and more of which QEMU 7.2 has another
- * idea: blocks at levels that have none; bits of an address above 47 where the output has no more than 48; and stage 2 of 16
- * KiB granules that starts at level 0, or of 4 KiB that starts at level -1 with an input of less than 52 bits; and fetches from
- * clean pages, which hardware lets be written, and which are therefore not executable above EL0 if EL0 may write them;
- * and AT of a write to them, which QEMU makes dirty. QEMU 7.2 also ends itself at other faults of level -1 than translation faults and those of an
- * address size, so that first tables of that level lie where they should.
+ * idea:
+ *
+ * <ul>
+ *   <li>blocks at levels that have none;
+ *   <li>bits of an address above 47 where the output has no more than 48;
+ *   <li>stage 2 of 16 KiB granules that starts at level 0, or of 4 KiB that starts at level -1 with an input of less than 52
+ *       bits;
+ *   <li>fetches from clean pages, which hardware lets be written, and which are therefore not executable above EL0 if EL0
+ *       may write them;
+ *   <li>AT of a write to clean pages, which QEMU makes dirty.
+ * </ul>
+ *
+ * <p>QEMU 7.2 also ends itself at faults of level -1 other than translation and address size faults, so that first tables of
+ * that level lie where they should.
  */
 final class BreadthGenerator {
     private static final long CODE = CaseGenerator.CODE;
     private static final long FIXED_TABLE = CaseGenerator.FIXED_TABLE;
     private static final long DATA = CaseGenerator.DATA;
     private static final long STAGE_ONE = 0x4200_0000L;
-    private static final long STAGE_TWO = 0x4300_0000L;
     private static final long ACCESSED = 1 << 10;
     private static final long DIRTY_BIT_MODIFIER = 1L << 51;
     private static final long GIGABYTE = 1L << 30;
+    /** Marks leaves on their way into the tables. */
+    private static final long LEAF = 1L << 58;
+
     private static final int MOST_POKES = 23;
     private static final int[] ATTRIBUTES = {0x00, 0x04, 0x0c, 0x44, 0xaa, 0xbb, 0xff, 0x4f};
     private static final int[] LOW = {0, 2, 1};
@@ -37,6 +48,7 @@ final class BreadthGenerator {
     private Granule granule = Granule.KB4;
     private boolean wide;
     private int size;
+    private int sizeEncoding;
     private int outputBits;
 
     BreadthGenerator(long seed) {
@@ -96,13 +108,13 @@ final class BreadthGenerator {
         }
     }
 
-    private int sizeEncoding;
-
     private long control(boolean high) {
         long other = 16 + random.nextInt(24);
         return (high ? other | (long) size << 16 : size | other << 16)
                 | (high ? 0 : (long) LOW[granule.ordinal()] << 14)
-                | (oneIn(50) && (granule == Granule.KB4 || !wide) ? 0 : (long) (high ? HIGH[granule.ordinal()] : 2) << 30)
+                | (oneIn(50) && (granule == Granule.KB4 || !wide)
+                        ? 0
+                        : (long) (high ? HIGH[granule.ordinal()] : 2) << 30)
                 | (long) sizeEncoding << 32
                 | bits(2) << 37
                 | bits(2) << 39
@@ -246,7 +258,8 @@ final class BreadthGenerator {
             made.address ^= 1L << Math.min(55, input + random.nextInt(Math.max(1, 55 - input)));
         }
         boolean more = outputBits > 48;
-        long odd = start >= 0 && oneIn(60) ? more && oneIn(2) ? 4L << random.nextInt(4) : 1L << 40 + random.nextInt(8) : 0;
+        long odd =
+                start >= 0 && oneIn(60) ? more && oneIn(2) ? 4L << random.nextInt(4) : 1L << 40 + random.nextInt(8) : 0;
         set(base, STAGE_ONE | bits(16) << 48 | odd | bits(1));
         made.output = output;
         tables.map(
@@ -263,9 +276,6 @@ final class BreadthGenerator {
         return isTable ? value | (oneIn(3) ? bits(5) << 59 : 0) : leaf(value & ~LEAF);
     }
 
-    /** Marks leaves on their way into the tables. */
-    private static final long LEAF = 1L << 58;
-
     private long leaf(long value) {
         return oneIn(3) ? value & ~ACCESSED : value;
     }
@@ -274,7 +284,10 @@ final class BreadthGenerator {
         return switch (random.nextInt(80)) {
             case 0 -> descriptor & ~1L;
             case 1 -> descriptor | CaseGenerator.NOWHERE[random.nextInt(CaseGenerator.NOWHERE.length)] & -1L << shift;
-            case 2 -> more ? descriptor | (wide && granule != Granule.KB64 ? 1L << 8 + random.nextInt(2) : 1L << 12) : descriptor;
+            case 2 ->
+                more
+                        ? descriptor | (wide && granule != Granule.KB64 ? 1L << 8 + random.nextInt(2) : 1L << 12)
+                        : descriptor;
             case 3 -> more && wide && granule != Granule.KB64 ? descriptor | 1L << 48 + random.nextInt(2) : descriptor;
             default -> descriptor;
         };

@@ -25,9 +25,7 @@ final class CaseGenerator {
     private static final int[] ATTRIBUTES = {0x00, 0x04, 0x08, 0x0c, 0x44, 0xaa, 0xbb, 0xff, 0x4f, 0xf4};
 
     /** Bits that lead an address out of everything that QEMU's board has. */
-    static final long[] NOWHERE = {
-        1L << 36, 1L << 37, 1L << 40, 1L << 41, 1L << 42, 1L << 44, 1L << 46, 1L << 47
-    };
+    static final long[] NOWHERE = {1L << 36, 1L << 37, 1L << 40, 1L << 41, 1L << 42, 1L << 44, 1L << 46, 1L << 47};
 
     private final Random random;
     private TranslationCase made = new TranslationCase();

@@ -78,7 +78,8 @@ final class StageTwoBreadth {
                         | bits(1) << 19
                         | bits(2) << 21
                         | (start.wide ? 1L << 32 : 0));
-        made.registers.put("VTTBR_EL2", TABLES | bits(16) << 48 | (!strict && start.level > 0 && oneIn(40) ? 1L << 47 : 0));
+        made.registers.put(
+                "VTTBR_EL2", TABLES | bits(16) << 48 | (!strict && start.level > 0 && oneIn(40) ? 1L << 47 : 0));
         forced = oneIn(3);
         made.registers.merge("HCR_EL2", 1 | (oneIn(4) ? 4 : 0) | (forced ? 1L << 46 : 0), (a, b) -> a | b);
     }

@@ -40,9 +40,7 @@ class TranslationOracleTest {
         }
 
         List<TranslationCase> generate(long seed, int count) {
-            return this == DEPTH
-                    ? new CaseGenerator(seed).generate(count)
-                    : new BreadthGenerator(seed).generate(count);
+            return this == DEPTH ? new CaseGenerator(seed).generate(count) : new BreadthGenerator(seed).generate(count);
         }
     }
 
@@ -53,8 +51,7 @@ class TranslationOracleTest {
     @EnumSource(Kind.class)
     void random_translations_end_as_qemu_was_once_seen_to_end_them(Kind kind) throws IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(
-                        getClass().getResourceAsStream("/worldswitch/emulator/mmu/oracle/" + kind.kept)),
+                Objects.requireNonNull(getClass().getResourceAsStream("/worldswitch/emulator/mmu/oracle/" + kind.kept)),
                 StandardCharsets.UTF_8))) {
             List<String> lines = reader.lines().toList();
             assertThat(lines).hasSize(KEPT);

@@ -46,6 +46,22 @@ class PointerAuthenticationTest {
                 .isEqualTo(POINTER | key.errorCode() << 61);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0, 48", "2, 0, 48", "1, 0, 52", "0, 1, 52", "2, 1, 52", "1, 1, 52"})
+    void a_code_lies_above_all_bits_of_an_address_in_each_granule(long granule, long wide, int bits) {
+        set("TCR_EL1", Catalogue.field("TCR_EL1.TG0").set(wide << 59, granule) | 12);
+        assertThat(PointerLayout.addressBits(cpu, false)).isEqualTo(bits);
+        assertThat(PointerLayout.addressBits(cpu, true)).isEqualTo(wide == 0 ? 48 : 52);
+        long pointer = 0x000f_6543_2100_1230L;
+        long signed = PointerAuthentication.signed(cpu, pointer, MODIFIER, Key.DA);
+        assertThat(signed & -1L >>> Long.SIZE - bits).isEqualTo(pointer & -1L >>> Long.SIZE - bits);
+        assertThat(signed).isNotEqualTo(pointer);
+        if (bits == 52) {
+            assertThat(PointerAuthentication.authenticated(cpu, signed, MODIFIER, Key.DA))
+                    .isEqualTo(pointer);
+        }
+    }
+
     @Test
     void the_algorithm_of_the_implementation_serves_where_the_identification_says_so() {
         long qarma = PointerAuthentication.signed(cpu, POINTER, MODIFIER, Key.IA);
