@@ -1,5 +1,6 @@
 package worldswitch.emulator.machine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import worldswitch.emulator.device.disk.Disk;
@@ -38,6 +39,18 @@ public record VirtioDevices(List<Disk> drives, OptionalLong entropy, boolean con
             throw new IllegalArgumentException("drive " + disk.name() + ": no disk has " + disk.size() + " bytes, but "
                     + "whole sectors of " + Disk.SECTOR + " bytes, from one to " + (Disk.LARGEST >> 30) + " GiB");
         }
+    }
+
+    /** The devices in words. */
+    @Override
+    public String toString() {
+        List<String> words = new ArrayList<>();
+        drives.forEach(drive -> words.add(drive.toString()));
+        entropy.ifPresent(seed -> words.add("entropy from " + seed));
+        if (console) {
+            words.add("a console");
+        }
+        return String.join(", ", words);
     }
 
     /** Whether there are none. */

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.emulator.memory.DeviceFailure;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.run.Halt;
 import worldswitch.sessions.run.MachineRun;
@@ -272,7 +273,12 @@ public final class MachineSession implements Session {
         if (closed || orders.isPaused(order) || orders.isRestartNext()) {
             return settle(advance.abandon(run), advance);
         }
-        return settle(advance.slice(run, Math.min(advance.until(), run.instructions() + SLICE)), advance);
+        try {
+            return settle(advance.slice(run, Math.min(advance.until(), run.instructions() + SLICE)), advance);
+        } catch (DeviceFailure failure) {
+            settle(advance.abandon(run), advance);
+            return failure.words() + "; the machine stands where it stood";
+        }
     }
 
     private @Nullable String settle(Halt halt, Advance advance) {

@@ -11,12 +11,12 @@ import worldswitch.emulator.machine.StopReason;
 public record Halt(StopReason reason, String stop) {
     /**
      * Whether the machine has ended; one that sleeps may still be typed to, and one in a loop stepped.
-     * One whose host has failed a device goes on after going back.
+     * One whose host has failed a device goes on once the host is in order.
      */
     public boolean ended() {
         return switch (reason.kind()) {
-            case LIMIT, REQUEST, ASLEEP, EXCEPTION_LOOP -> false;
-            case POWER_OFF, RESET, DEVICE_FAILURE -> true;
+            case LIMIT, REQUEST, ASLEEP, EXCEPTION_LOOP, DEVICE_FAILURE -> false;
+            case POWER_OFF, RESET -> true;
         };
     }
 

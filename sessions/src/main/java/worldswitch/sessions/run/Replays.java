@@ -3,6 +3,8 @@ package worldswitch.sessions.run;
 import java.util.List;
 import java.util.function.Supplier;
 import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.machine.StopReason;
+import worldswitch.emulator.memory.DeviceFailure;
 import worldswitch.emulator.memory.PhysicalSpan;
 import worldswitch.sessions.run.aim.Aim;
 import worldswitch.sessions.run.watch.Gate;
@@ -49,10 +51,15 @@ final class Replays {
         }
     }
 
+    /** What the run has passed before comes again, unless the host fails it. */
     private Halt quietly(Stop to, Supplier<Halt> what) {
         watchers.gate().open(to);
         try {
-            return what.get();
+            Halt halt = what.get();
+            if (halt.reason().kind() == StopReason.Kind.DEVICE_FAILURE) {
+                throw new DeviceFailure(halt.reason().text());
+            }
+            return halt;
         } finally {
             watchers.gate().open(drive::stop);
         }

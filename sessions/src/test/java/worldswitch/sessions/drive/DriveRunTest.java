@@ -34,6 +34,8 @@ import worldswitch.sessions.run.MachineRun;
 import worldswitch.sessions.run.checkpoint.Checkpoint;
 import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.run.plan.Plan;
+import worldswitch.sessions.snapshot.Moment;
+import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
 
 /** A guest that writes to its drive: what it writes, what the host's file holds, and what going back and saving make of it. */
@@ -206,6 +208,29 @@ class DriveRunTest {
         assertThat(done.instructions()).isEqualTo(end.instructions());
         assertThat(run.snapshot().memory().hash())
                 .isEqualTo(whole.snapshot().memory().hash());
+    }
+
+    @Test
+    void a_session_whose_drive_is_gone_stands_and_goes_on_or_back_once_it_is_there_again() {
+        FailingDisk disk = new FailingDisk(content);
+        disk.gone = true;
+        try (Guest guest = Guest.of(DriveGuest.plan(disk, 1), MachineObserver.NONE)) {
+            Snapshot stopped = guest.after(new Command.Run());
+            assertThat(stopped.stop()).isEqualTo("drive failing.img: it is gone");
+            assertThat(stopped.state()).isEqualTo(RunState.STOPPED);
+            disk.gone = false;
+            Snapshot end = guest.after(new Command.Run());
+            assertThat(end.state()).isEqualTo(RunState.ENDED);
+            assertThat(end.cpu().general(7)).isEqualTo(expected());
+            disk.gone = true;
+            Moment between = Moment.of(stopped.instructions() + 3);
+            Snapshot same = guest.after(new Command.GoTo(between));
+            assertThat(same.stop()).isEqualTo("drive failing.img: it is gone; the machine stands where it stood");
+            assertThat(same.moment()).isEqualTo(end.moment());
+            assertThat(same.memory().hash()).isEqualTo(end.memory().hash());
+            disk.gone = false;
+            assertThat(guest.after(new Command.GoTo(between)).moment()).isEqualTo(between);
+        }
     }
 
     @Test

@@ -39,6 +39,17 @@ public final class OverlaidDisk {
         memory.addRam(base, (pages + pages(pages + Byte.SIZE - 1 >>> 3)) * PAGE);
     }
 
+    /** Whether an address of the machine's memory is one of what was written to a disk. */
+    public static boolean holds(long address) {
+        return address >= REGIONS;
+    }
+
+    /** Such an address in words: which drive, and where on it, or in the bits behind it. */
+    public static String place(long address) {
+        long position = address - REGIONS & (1L << REGION_SHIFT) - 1;
+        return "written to drive " + (address - REGIONS >>> REGION_SHIFT) + " at 0x" + Long.toHexString(position);
+    }
+
     /** What it held before the run. */
     public Disk disk() {
         return disk;

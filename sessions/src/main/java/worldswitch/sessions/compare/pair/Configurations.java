@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.TreeSet;
 import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.MachineConfiguration;
+import worldswitch.emulator.machine.VirtioDevices;
 import worldswitch.emulator.machine.load.Program;
+import worldswitch.sessions.compare.state.Comparison;
 import worldswitch.sessions.compare.state.Difference;
 import worldswitch.sessions.compare.state.Difference.Kind;
 
@@ -36,6 +38,11 @@ final class Configurations {
         add("synchronisation", mode(one), mode(other));
         add("start", "EL" + one.startLevel(), "EL" + other.startLevel());
         add("features", features(one), features(other));
+        add("virtio devices", devices(one.virtio()), devices(other.virtio()));
+    }
+
+    private static String devices(VirtioDevices devices) {
+        return devices.isEmpty() ? "none" : devices.toString();
     }
 
     private static String mode(MachineConfiguration configuration) {
@@ -55,7 +62,7 @@ final class Configurations {
     }
 
     private void memory(Machine one, Machine other) {
-        if (one.configuration().memory() != other.configuration().memory()) {
+        if (!Comparison.isPossible(one, other)) {
             return;
         }
         long[] pages = new long[2];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import worldswitch.emulator.device.disk.Disk;
 import worldswitch.emulator.machine.Machine;
 import worldswitch.sessions.compare.state.Difference.Kind;
 
@@ -46,7 +47,14 @@ public final class Comparison {
     /** Whether two machines are of the same shape, so that they can be compared. */
     public static boolean isPossible(Machine first, Machine second) {
         return first.cpus().size() == second.cpus().size()
-                && first.configuration().memory() == second.configuration().memory();
+                && first.configuration().memory() == second.configuration().memory()
+                && driveSizes(first).equals(driveSizes(second));
+    }
+
+    private static List<Long> driveSizes(Machine machine) {
+        return machine.configuration().virtio().drives().stream()
+                .map(Disk::size)
+                .toList();
     }
 
     private static List<Processors> processors(Machine first, Machine second) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import worldswitch.emulator.device.disk.OverlaidDisk;
 import worldswitch.emulator.memory.MemoryImage;
 import worldswitch.emulator.memory.PhysicalMemory;
 import worldswitch.sessions.compare.state.Difference.Kind;
@@ -58,7 +59,8 @@ final class Ram {
         MemoryImage one = first.snapshot();
         MemoryImage other = second.snapshot();
         for (long address : words(MOST)) {
-            String name = "memory 0x" + Long.toHexString(address);
+            String name =
+                    OverlaidDisk.holds(address) ? OverlaidDisk.place(address) : "memory 0x" + Long.toHexString(address);
             found.add(Difference.plain(Kind.MEMORY, name, word(one, address), word(other, address)));
         }
     }
