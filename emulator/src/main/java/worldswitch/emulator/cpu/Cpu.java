@@ -2,6 +2,8 @@ package worldswitch.emulator.cpu;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import worldswitch.emulator.debug.DebugControls;
+import worldswitch.emulator.debug.SelfHostedDebug;
 import worldswitch.emulator.event.Consultation;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
@@ -51,6 +53,7 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
     public static final int VECTORS = 32;
 
     private static final int LEVELS = 3;
+    private static final int DEBUG_MASK = 8;
 
     private static final int[] FOLLOWED_CONTROLS = Stream.of(
                     "SCTLR_EL1",
@@ -164,6 +167,8 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
     public Firmware firmware = Firmware.NONE;
     /** Who watches. */
     public MachineObserver observer = MachineObserver.NONE;
+    /** What the guest has set in its own debug registers. */
+    public final SelfHostedDebug debug;
 
     private final StackPointers stackPointers = new StackPointers(this);
     private final AccessRules rules;
@@ -188,10 +193,11 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
         this.consultations = new Consultations(features);
         ProcessStateRegisters.install(this);
         FloatingPointRegisters.install(this);
-        OsLock.install(this);
         RandomNumbers.install(this);
         registers.listen(register -> contextChanged(), FOLLOWED_CONTROLS);
         registers.listen(register -> vectorsEnabled = false, VECTOR_CONTROLS);
+        debug = new SelfHostedDebug(registers);
+        registers.listen(register -> attend(), DebugControls.registers(registers));
     }
 
     /**
@@ -348,6 +354,11 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
     @Override
     public boolean uao() {
         return uao;
+    }
+
+    @Override
+    public boolean debugMasked() {
+        return (daif & DEBUG_MASK) != 0;
     }
 
     @Override

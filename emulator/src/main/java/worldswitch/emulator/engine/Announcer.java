@@ -12,6 +12,14 @@ final class Announcer {
 
     private Announcer() {}
 
+    /** Announces what decides whether a debug exception comes before the next instruction. */
+    static void announceDebug(Cpu cpu) {
+        cpu.consult(AccessKind.STEP, cpu.el, cpu.debugMasked());
+        if (cpu.debug.mayBreak()) {
+            cpu.consult(AccessKind.BREAKPOINT, cpu.el, cpu.debugMasked());
+        }
+    }
+
     /** Announces the indirect reads of an operation at the present address. */
     static void announce(Cpu cpu, Operation operation) {
         cpu.consult(AccessKind.FETCH, cpu.el, isUpper(cpu.pc));
@@ -24,6 +32,9 @@ final class Announcer {
         boolean upper = isUpper(base < 0 ? cpu.pc : cpu.x[operation.argument(base)]);
         for (AccessKind kind : binding.accesses()) {
             cpu.consult(kind, cpu.el, upper);
+            if (kind.isData() && cpu.debug.mayWatch()) {
+                cpu.consult(AccessKind.WATCHPOINT, cpu.el, cpu.debugMasked());
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package worldswitch.emulator.engine;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.regex.Pattern;
 import worldswitch.emulator.isa.Form;
 import worldswitch.emulator.sysreg.consultation.AccessKind;
 
@@ -12,10 +13,13 @@ import worldswitch.emulator.sysreg.consultation.AccessKind;
  * @param method a static method of a public class; its first parameter is the processor
  * @param arguments what it gets for its other parameters
  * @param accesses the indirect reads of control registers that it makes without naming any
+ * @param loadsExclusive whether it is a load-exclusive
  * @param base the place among the int parameters of the register that an access to memory starts from; -1 if there is none
  */
-record Binding(Form form, Method method, List<Argument> arguments, List<AccessKind> accesses, int base) {
+record Binding(
+        Form form, Method method, List<Argument> arguments, List<AccessKind> accesses, boolean loadsExclusive, int base) {
     private static final String BASE = "Rn";
+    private static final Pattern LOAD_EXCLUSIVE = Pattern.compile("LDA?X[RP].*");
 
     /** An argument of a semantic method. */
     sealed interface Argument {}
@@ -38,7 +42,8 @@ record Binding(Form form, Method method, List<Argument> arguments, List<AccessKi
 
     /** A binding whose base register is found among its arguments. */
     static Binding of(Form form, Method method, List<Argument> arguments, List<AccessKind> accesses) {
-        return new Binding(form, method, arguments, accesses, base(method, arguments));
+        boolean exclusive = LOAD_EXCLUSIVE.matcher(form.name()).matches();
+        return new Binding(form, method, arguments, accesses, exclusive, base(method, arguments));
     }
 
     /** Whether it uses floating-point and SIMD registers, so that it may be trapped. */

@@ -2,22 +2,40 @@ package worldswitch.emulator.engine;
 
 import java.util.Arrays;
 
-/** Virtual addresses at which an observer wants to be told before the instruction executes. */
+/**
+ * Virtual addresses at which an observer wants to be told before the instruction executes; and whether the guest's own
+ * breakpoints, which are none of the observer's business, are on besides.
+ */
 public final class Breakpoints {
     private static final long NOWHERE = -1;
 
     private long[] addresses = {};
     private long passedAddress = NOWHERE;
     private long passedAt = NOWHERE;
+    private boolean guest;
+    private boolean none = true;
 
     /** Replaces all of them. */
     public void set(long... virtual) {
         addresses = virtual.clone();
         Arrays.sort(addresses);
+        none = addresses.length == 0 && !guest;
     }
 
+    /** Says whether the guest's own breakpoints may match here. */
+    void join(boolean guests) {
+        guest = guests;
+        none = addresses.length == 0 && !guest;
+    }
+
+    /** Whether the guest's own breakpoints may match here. */
+    boolean joined() {
+        return guest;
+    }
+
+    /** Whether there are neither breakpoints of the observer nor of the guest. */
     boolean none() {
-        return addresses.length == 0;
+        return none;
     }
 
     /** Forgets which was met last: the machine stands at another moment. */

@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.cpu.Departure;
 import worldswitch.emulator.cpu.exception.Aborts;
+import worldswitch.emulator.cpu.exception.DebugExceptions;
 import worldswitch.emulator.cpu.exception.ExceptionEntry;
 import worldswitch.emulator.cpu.exception.ExceptionReturn;
 import worldswitch.emulator.cpu.exception.Exceptions;
 import worldswitch.emulator.cpu.exception.Interrupts;
 import worldswitch.emulator.cpu.exception.SoftwareStep;
 import worldswitch.emulator.cpu.semantics.pointer.PointerLayout;
+import worldswitch.emulator.debug.BreakpointUnit;
 import worldswitch.emulator.memory.DeviceFailure;
 import worldswitch.emulator.mmu.GuestAbort;
 import worldswitch.emulator.state.StateTape;
@@ -142,8 +144,10 @@ public final class Interpreter implements VirtualTime.Executor, Stateful {
 
     /** Executes; false if the host failed a device, and the present instruction has not been executed for that. */
     private boolean proceed() {
+        boolean debugged = !cpu.debug.idle && DebugExceptions.enabled(cpu);
+        breakpoints.join(debugged && cpu.debug.breaks());
         try {
-            if (cpu.registers.spanOpen() || cpu.illegal || SoftwareStep.isActive(cpu)) {
+            if (cpu.registers.spanOpen() || cpu.illegal || debugged && cpu.debug.steps()) {
                 step();
             } else {
                 lines();
@@ -199,10 +203,11 @@ public final class Interpreter implements VirtualTime.Executor, Stateful {
         boolean completes = !exception || departure.completes;
         time.retire(cpu.uncounted() + (completes ? 1 : 0));
         cpu.stretch = cpu.pc;
+        stepped = !exception && SoftwareStep.isActive(cpu);
+        steppedExclusive = false;
         if (completes) {
             cpu.softwareStep = false;
         }
-        stepped = false;
         if (exception) {
             ExceptionEntry.take(cpu);
             loop.taken(cpu.taken, time.instructions());
@@ -280,48 +285,67 @@ public final class Interpreter implements VirtualTime.Executor, Stateful {
         } while (++place < cpu.lineEnd);
     }
 
-    /** How far a line may go before a breakpoint; 0 if the breakpoint here stopped the machine. */
+    /** How far a line may go before a breakpoint; 0 if the breakpoint here stopped the machine, or the guest. */
     private int upToBreakpoint(int length) {
         int clear = breakpoints.clear(cpu.pc, length);
-        if (clear > 0) {
-            return clear;
+        if (clear == 0) {
+            if (breakpoints.meet(cpu.pc, time.instructions())) {
+                cpu.observer.breakpointReached(cpu);
+            }
+            clear = stops.isRequested() ? 0 : 1;
         }
-        if (breakpoints.meet(cpu.pc, time.instructions())) {
-            cpu.observer.breakpointReached(cpu);
+        return clear == 0 || !breakpoints.joined() ? clear : upToOwnBreakpoint(clear);
+    }
+
+    /** How far a line may go before one of the guest's own breakpoints; 0 if the one here is an exception now. */
+    private int upToOwnBreakpoint(int length) {
+        BreakpointUnit unit = cpu.debug.breakpoints();
+        int clear = unit.clear(cpu.pc, length, cpu.el);
+        if (clear == 0) {
+            DebugExceptions.breakpoint(cpu, unit.match(cpu.pc, cpu.el));
         }
-        return stops.isRequested() ? 0 : 1;
+        return clear;
     }
 
     /** Executes one instruction, with the checks that only come while something unusual is going on. */
     private void step() {
         boolean stepping = SoftwareStep.isActive(cpu);
+        if (cpu.registers.spanOpen()) {
+            Announcer.announceDebug(cpu);
+        }
         if (stepping && SoftwareStep.isDue(cpu)) {
             SoftwareStep.raise(cpu, stepped, steppedExclusive);
-        } else if (cpu.illegal) {
-            Exceptions.illegalState(cpu);
         } else if (isInPage() || enterPage()) {
             remaining = 1;
-            int place = (int) (cpu.pc & PLACE) >> 2;
             CodePage present = page;
+            int place = (int) (cpu.pc & PLACE) >> 2;
             present.line(place);
-            Operation operation = present.operations[place];
             if (!breakpoints.none() && upToBreakpoint(1) == 0) {
                 return;
             }
-            if (cpu.registers.spanOpen()) {
-                Announcer.announce(cpu, operation);
+            if (cpu.illegal) {
+                Exceptions.illegalState(cpu);
+                return;
             }
-            announced = true;
-            try {
-                lines();
-            } finally {
-                announced = false;
-            }
-            if (stepping && remaining == 0) {
-                stepped = true;
-                steppedExclusive = operation.isLoadExclusive();
-                cpu.softwareStep = false;
-            }
+            execute(present.operations[place], stepping);
+        }
+    }
+
+    private void execute(Operation operation, boolean stepping) {
+        if (cpu.registers.spanOpen()) {
+            Announcer.announce(cpu, operation);
+        }
+        announced = true;
+        try {
+            lines();
+        } finally {
+            announced = false;
+        }
+        if (stepping && remaining == 0) {
+            stepped = true;
+            steppedExclusive = operation.isLoadExclusive();
+            cpu.softwareStep = false;
+            cpu.asleep = false;
         }
     }
 

@@ -50,7 +50,7 @@ abstract class Operation {
 
     /** Whether it is a load-exclusive, which a software step exception tells. */
     final boolean isLoadExclusive() {
-        return binding != null && binding.form().name().matches("LDA?XR.*|LDA?XP.*");
+        return binding != null && binding.loadsExclusive();
     }
 
     /** The int arguments, by place. */

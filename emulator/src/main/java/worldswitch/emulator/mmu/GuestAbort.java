@@ -22,6 +22,8 @@ public final class GuestAbort extends RuntimeException {
         EXTERNAL,
         EXTERNAL_ON_WALK,
         UNSUPPORTED_EXCLUSIVE_OR_ATOMIC,
+        /** No abort but a debug exception: one of the guest's own watchpoints matches the access. */
+        WATCHPOINT,
         PC_ALIGNMENT,
         SP_ALIGNMENT
     }

@@ -15,6 +15,11 @@ public interface MemoryContext {
     /** PSTATE.UAO. */
     boolean uao();
 
+    /** PSTATE.D: whether debug exceptions that would be taken to the present exception level are masked. */
+    default boolean debugMasked() {
+        return false;
+    }
+
     /** The translation by which the present instruction was fetched may be lost: the next fetch must not go by it. */
     default void fetchLost() {}
 }

@@ -43,9 +43,19 @@ public interface VirtualMemory {
         to[second] = high;
     }
 
-    /** Stores two adjacent doublewords, both or none: only where they lie in two pages can the second alone fault. */
+    /**
+     * Whether of two adjacent stores the second one can fault where the first does not: because they lie in two pages, or
+     * because the guest watches addresses.
+     *
+     * @param size bytes of both
+     */
+    default boolean mayFaultMidway(long address, int size) {
+        return (address ^ address + size - 1) >>> PhysicalMemory.PAGE_SHIFT != 0;
+    }
+
+    /** Stores two adjacent doublewords, both or none. */
     default void storePair64(long address, long first, long second) {
-        if ((address ^ address + 2 * Long.BYTES - 1) >>> PhysicalMemory.PAGE_SHIFT != 0) {
+        if (mayFaultMidway(address, 2 * Long.BYTES)) {
             translate(address, Long.BYTES, Access.WRITE);
             translate(address + Long.BYTES, Long.BYTES, Access.WRITE);
         }

@@ -36,6 +36,7 @@ public final class Aborts {
                         ExceptionClass.SP_ALIGNMENT.code(),
                         0,
                         Routing.synchronousReason(cpu));
+            case WATCHPOINT -> DebugExceptions.watchpoint(cpu, dataSyndrome(abort, word));
             default -> memory(cpu, abort, word);
         }
     }
@@ -115,6 +116,7 @@ public final class Aborts {
             case EXTERNAL_ON_WALK -> below ? 0b010011 : 0b010100 | abort.level;
             case ALIGNMENT -> 0b100001;
             case UNSUPPORTED_EXCLUSIVE_OR_ATOMIC -> 0b110101;
+            case WATCHPOINT -> DebugExceptions.STATUS;
             case PC_ALIGNMENT, SP_ALIGNMENT -> throw new IllegalStateException("no abort: " + abort.cause);
         };
     }

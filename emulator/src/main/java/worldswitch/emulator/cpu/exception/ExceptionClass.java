@@ -20,8 +20,12 @@ public enum ExceptionClass {
     DATA_ABORT_SAME(0x25),
     SP_ALIGNMENT(0x26),
     SERROR(0x2f),
+    BREAKPOINT_LOWER(0x30),
+    BREAKPOINT_SAME(0x31),
     SOFTWARE_STEP_LOWER(0x32),
     SOFTWARE_STEP_SAME(0x33),
+    WATCHPOINT_LOWER(0x34),
+    WATCHPOINT_SAME(0x35),
     BREAKPOINT_INSTRUCTION(0x3c);
 
     private static final int CLASS_SHIFT = 26;

@@ -5,6 +5,7 @@ import static worldswitch.emulator.cpu.exception.Controls.TGE;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.cpu.Cpu;
+import worldswitch.emulator.debug.DebugControls;
 import worldswitch.emulator.event.Reason;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 
@@ -16,8 +17,6 @@ public final class Routing {
     /** HCR_EL2.TEA. */
     private static final long TEA = Catalogue.mask("HCR_EL2.TEA");
 
-    private static final int MDCR = Catalogue.index("MDCR_EL2");
-    private static final long TDE = Catalogue.mask("MDCR_EL2.TDE");
     private static final Reason HOST_APPLICATION =
             reason("HCR_EL2.TGE=1 routes exceptions from EL0 to EL2", "HCR_EL2.TGE");
     private static final Reason EXTERNAL =
@@ -56,25 +55,16 @@ public final class Routing {
         return external && Controls.hypervisor(cpu, TEA) ? EXTERNAL : synchronousReason(cpu);
     }
 
-    /** The target of a debug exception: BRK and software step. */
+    /** The target of a debug exception. */
     public static int debug(Cpu cpu) {
-        return cpu.el == 2 || debugIsRouted(cpu) ? 2 : 1;
-    }
-
-    /** The level that debug exceptions are configured for, whatever the present one (DebugTarget of the Arm ARM). */
-    static int debugTarget(Cpu cpu) {
-        return debugIsRouted(cpu) ? 2 : 1;
+        return cpu.el == 2 || DebugControls.routedToEl2(cpu.registers) ? 2 : 1;
     }
 
     /** Why {@link #debug} chose, or null where no field decided. */
     public static @Nullable Reason debugReason(Cpu cpu) {
-        if (cpu.el == 2 || !debugIsRouted(cpu)) {
+        if (cpu.el == 2 || !DebugControls.routedToEl2(cpu.registers)) {
             return null;
         }
         return Controls.hypervisor(cpu, TGE) ? DEBUG_HOST : DEBUG;
-    }
-
-    private static boolean debugIsRouted(Cpu cpu) {
-        return Controls.hypervisor(cpu, TGE) || (cpu.registers.effective(MDCR) & TDE) != 0;
     }
 }

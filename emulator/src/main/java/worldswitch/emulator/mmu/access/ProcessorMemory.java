@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.List;
+import worldswitch.emulator.debug.WatchpointUnit;
 import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.memory.PhysicalMemory;
@@ -33,7 +34,7 @@ import worldswitch.emulator.sysreg.catalogue.Catalogue;
  *       that a world switch invalidates nothing.
  *   <li><b>Staying true.</b> A page leaves the tables when the TLB loses its translation ({@link FastTables} is told), when
  *       its array is shared or replaced, when instructions were decoded from it or its stores are watched (its writes must be
- *       noticed), or when a watchpoint touches it.
+ *       noticed), or when a watchpoint touches it, the debugger's or the guest's own.
  * </ol>
  *
  * <p>Not threadsafe: belongs to the machine's thread.
@@ -58,6 +59,7 @@ public final class ProcessorMemory implements VirtualMemory {
     private final Translator translator;
     private final TranslationBuffers buffers;
     private final Watched watched;
+    private final WatchpointUnit watchpoints;
     private FastTable table;
 
     /**
@@ -83,7 +85,9 @@ public final class ProcessorMemory implements VirtualMemory {
         buffers = new TranslationBuffers(tables);
         translator = new Translator(memory, controls, buffers);
         contexts = new Contexts(context, translator, tables);
-        slow = new SlowPath(memory, translator, new Accesses(context, controls), abort);
+        watchpoints = new WatchpointUnit(registers, tables::clear);
+        WatchpointCheck check = new WatchpointCheck(watchpoints, registers, context, abort);
+        slow = new SlowPath(memory, translator, new Accesses(context, controls), check, abort);
         watched = new Watched(cpu);
         table = contexts.present();
         domain.join(buffers);
@@ -287,7 +291,7 @@ public final class ProcessorMemory implements VirtualMemory {
     @Override
     public long load(long address, int size, int flags) {
         long value = slow.load(address, size, flags);
-        if (slow.plain && !watched.touches(address)) {
+        if (slow.plain && !isWatched(address)) {
             byte[] page = memory.readable(slow.physical);
             if (page != null) {
                 enter().mayRead(address, page);
@@ -300,13 +304,25 @@ public final class ProcessorMemory implements VirtualMemory {
     @Override
     public void store(long address, int size, long value, int flags) {
         slow.store(address, size, value, flags);
-        if (slow.plain && !watched.touches(address) && !memory.isHeeded(slow.physical)) {
+        if (slow.plain && !isWatched(address) && !memory.isHeeded(slow.physical)) {
             byte[] page = memory.writable(slow.physical);
             if (page != null) {
                 enter().mayWrite(address, page);
             }
         }
         watched.accessed(address, size, true, value);
+    }
+
+    /** Whether the debugger or the guest itself watches something in the page of an address. */
+    private boolean isWatched(long address) {
+        return watched.touches(address)
+                || watchpoints.armed
+                        && watchpoints.touches(address & FastTable.PAGE, PhysicalMemory.PAGE_SIZE);
+    }
+
+    @Override
+    public boolean mayFaultMidway(long address, int size) {
+        return watchpoints.armed || VirtualMemory.super.mayFaultMidway(address, size);
     }
 
     private FastTable enter() {

@@ -21,6 +21,7 @@ final class SlowPath {
     private final PhysicalMemory memory;
     private final Translator translator;
     private final Accesses accesses;
+    private final WatchpointCheck watchpoints;
     private final GuestAbort abort;
 
     /** Where the last access went. */
@@ -28,10 +29,11 @@ final class SlowPath {
     /** Whether it went to RAM in a way that needs no look at each access. */
     boolean plain;
 
-    SlowPath(PhysicalMemory memory, Translator translator, Accesses accesses, GuestAbort abort) {
+    SlowPath(PhysicalMemory memory, Translator translator, Accesses accesses, WatchpointCheck watchpoints, GuestAbort abort) {
         this.memory = memory;
         this.translator = translator;
         this.accesses = accesses;
+        this.watchpoints = watchpoints;
         this.abort = abort;
     }
 
@@ -77,10 +79,12 @@ final class SlowPath {
         AccessDescriptor access = accesses.describe(address, size, flags);
         int first = PAGE - ((int) address & PAGE - 1);
         resolve(access);
+        watchpoints.checkWhole(access, Math.min(first, size));
         long result = physical;
         if (first < size && !access.is(Access.ZERO | Access.MAINTENANCE)) {
             access.address += first;
             resolve(access);
+            watchpoints.checkWhole(access, size - first);
         }
         return result;
     }
@@ -98,6 +102,7 @@ final class SlowPath {
     void zero(long address, int size) {
         AccessDescriptor access = accesses.describe(address, size, Access.WRITE | Access.ZERO);
         resolve(access);
+        watchpoints.check(access, size);
         long block = physical & -size;
         for (int offset = 0; offset < size; offset += Long.BYTES) {
             write(access, block + offset, Long.BYTES, 0);
@@ -114,6 +119,7 @@ final class SlowPath {
 
     private long loadWithin(AccessDescriptor access) {
         resolve(access);
+        watchpoints.check(access, access.size);
         try {
             return memory.read(physical, access.size);
         } catch (BusFault nothing) {
@@ -123,15 +129,18 @@ final class SlowPath {
 
     private void storeWithin(AccessDescriptor access, long value) {
         resolve(access);
+        watchpoints.check(access, access.size);
         write(access, physical, access.size, value);
     }
 
     private long loadAcross(AccessDescriptor access, int first) {
         int size = access.size;
         resolve(access);
+        watchpoints.check(access, first);
         long low = readBytes(access, first);
         access.address += first;
         resolve(access);
+        watchpoints.check(access, size - first);
         long high = readBytes(access, size - first);
         plain = false;
         return high << 8 * first | low;
@@ -141,9 +150,11 @@ final class SlowPath {
         int size = access.size;
         long start = access.address;
         resolve(access);
+        watchpoints.check(access, first);
         long low = physical;
         access.address = start + first;
         resolve(access);
+        watchpoints.check(access, size - first);
         writeBytes(access, physical, size - first, value >>> 8 * first);
         access.address = start;
         writeBytes(access, low, first, value);

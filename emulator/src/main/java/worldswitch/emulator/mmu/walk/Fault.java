@@ -92,6 +92,7 @@ public final class Fault {
             case EXTERNAL_ON_WALK -> below ? 0b010011 : 0b010100 | level;
             case ALIGNMENT, PC_ALIGNMENT, SP_ALIGNMENT -> 0b100001;
             case UNSUPPORTED_EXCLUSIVE_OR_ATOMIC -> 0b110101;
+            case WATCHPOINT -> 0b100010;
         };
     }
 }

@@ -14,7 +14,13 @@ import worldswitch.emulator.sysreg.catalogue.Field;
 public record Term(Field field, long accepted) {
     /** Fields that no system register holds but the circumstances of an access: what stands for a register is a word. */
     private static final Map<String, Field> CIRCUMSTANCES =
-            Map.of("PSTATE.SP", circumstance("PSTATE", "SP"), "ADDRESS.upper", circumstance("ADDRESS", "upper"));
+            Map.of(
+                    "PSTATE.SP",
+                    circumstance("PSTATE", "SP"),
+                    "PSTATE.D",
+                    circumstance("PSTATE", "D"),
+                    "ADDRESS.upper",
+                    circumstance("ADDRESS", "upper"));
 
     private static Field circumstance(String owner, String name) {
         return new Field(owner, name, 0, 0, "", Map.of(), "");
@@ -32,7 +38,7 @@ public record Term(Field field, long accepted) {
         return new Term(field, accepted);
     }
 
-    /** Whether a field belongs to no system register but to the access: PSTATE.SP, or the half that an address is in. */
+    /** Whether a field belongs to no system register but to the access: PSTATE.SP, PSTATE.D, or the half that an address is in. */
     public static boolean isCircumstance(Field field) {
         return CIRCUMSTANCES.containsValue(field);
     }

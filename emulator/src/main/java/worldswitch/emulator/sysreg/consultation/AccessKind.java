@@ -24,7 +24,12 @@ public enum AccessKind {
     /** The routing of a synchronous exception that no instruction above asks for. */
     SYNCHRONOUS("exception routing"),
     BREAK("BRK"),
+    /** Whether a software step exception comes before the instruction. */
     STEP("software step"),
+    /** Whether one of the guest's own breakpoints matches the instruction. */
+    BREAKPOINT("breakpoint match"),
+    /** Whether one of the guest's own watchpoints matches a load or store. */
+    WATCHPOINT("watchpoint match"),
     /** What taking an exception reads, whatever it is; the exception level is the one it goes to. */
     ENTRY("exception entry"),
     IRQ("IRQ routing"),
@@ -46,6 +51,11 @@ public enum AccessKind {
 
     AccessKind(String text) {
         this.text = text;
+    }
+
+    /** Whether it is a load or store that an instruction asks for. */
+    public boolean isData() {
+        return this == LOAD || this == STORE || this == UNPRIVILEGED_LOAD || this == UNPRIVILEGED_STORE;
     }
 
     /** The access in words. */

@@ -1,7 +1,6 @@
 package worldswitch.emulator.cpu.semantics.memory;
 
 import worldswitch.emulator.cpu.Cpu;
-import worldswitch.emulator.memory.PhysicalMemory;
 import worldswitch.emulator.mmu.Access;
 
 /** The store of two registers side by side: either both reach memory or, where one of them faults, neither. */
@@ -15,9 +14,8 @@ final class PairStore {
         cpu.memory.store32(address + Integer.BYTES, second);
     }
 
-    /** Only a pair that does not lie in one page can fault at its second half alone. */
     private static void check(Cpu cpu, long address) {
-        if ((address ^ address + 2 * Integer.BYTES - 1) >>> PhysicalMemory.PAGE_SHIFT != 0) {
+        if (cpu.memory.mayFaultMidway(address, 2 * Integer.BYTES)) {
             cpu.memory.translate(address, Integer.BYTES, Access.WRITE);
             cpu.memory.translate(address + Integer.BYTES, Integer.BYTES, Access.WRITE);
         }
