@@ -21,7 +21,7 @@ class DebugOracleTest {
     private static final int EXCEPTIONS = 1000;
 
     @Test
-    void debugExceptionsAreThoseOfQemu() throws IOException, InterruptedException {
+    void debug_exceptions_are_those_of_qemu() throws IOException, InterruptedException {
         assumeTrue(Qemu.isThere(), "QEMU or GNU binutils are not installed");
         String source = source(Long.getLong("worldswitch.debug.seed", 20_261_121L));
         TestProgram program = TestProgram.of(source);

@@ -67,6 +67,7 @@ class ExactnessTest {
                         new Guest("evictions.S", 1, deferred, 3600),
                         new Guest("timer.S", 1, deferred, 700),
                         new Guest("counters.S", 1, deferred, 1600),
+                        new Guest("debugged.S", 1, deferred, 4000),
                         new Guest("echo.S", 1, deferred, 2000),
                         new Guest("processors.S", 2, deferred, 4000),
                         new Guest("processors.S", 4, deferred, 6000),
