@@ -95,8 +95,7 @@ public final class BreakpointUnit {
             long distance = (range.canonical(value(n)) >> 2) - (range.canonical(pc) >> 2);
             return distance >= 0 && distance <= Integer.MAX_VALUE ? (int) distance : -1;
         }
-        boolean matches =
-                (type & LINKED) == 0 && n >= firstContextAware && context.matches(type, value(n), level);
+        boolean matches = (type & LINKED) == 0 && n >= firstContextAware && context.matches(type, value(n), level);
         return matches ? 0 : -1;
     }
 

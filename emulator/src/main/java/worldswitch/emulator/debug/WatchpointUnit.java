@@ -133,8 +133,7 @@ public final class WatchpointUnit {
     }
 
     private boolean applies(long control, int level) {
-        return Privileges.match(control, level)
-                && ((control & LINKED) == 0 || breakpoints.linkMatches(control, level));
+        return Privileges.match(control, level) && ((control & LINKED) == 0 || breakpoints.linkMatches(control, level));
     }
 
     private boolean overlaps(int place, long from, long size) {

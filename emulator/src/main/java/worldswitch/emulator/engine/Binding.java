@@ -17,7 +17,12 @@ import worldswitch.emulator.sysreg.consultation.AccessKind;
  * @param base the place among the int parameters of the register that an access to memory starts from; -1 if there is none
  */
 record Binding(
-        Form form, Method method, List<Argument> arguments, List<AccessKind> accesses, boolean loadsExclusive, int base) {
+        Form form,
+        Method method,
+        List<Argument> arguments,
+        List<AccessKind> accesses,
+        boolean loadsExclusive,
+        int base) {
     private static final String BASE = "Rn";
     private static final Pattern LOAD_EXCLUSIVE = Pattern.compile("LDA?X[RP].*");
 

@@ -89,7 +89,10 @@ record DebugSetting(
             privilege |= level == 0 ? 2 : level == 1 ? 1 : 0;
         }
         long higher = privilege == 2 ? 0 : random.nextInt(level == 2 ? 5 : 2) == 0 ? 0 : 1;
-        return often(random, 1) | privilege << 1 | higher << 13 | (random.nextInt(3) == 0 ? random.nextLong(4) : 0) << 14;
+        return often(random, 1)
+                | privilege << 1
+                | higher << 13
+                | (random.nextInt(3) == 0 ? random.nextLong(4) : 0) << 14;
     }
 
     private static long watched(SplittableRandom random, int level) {

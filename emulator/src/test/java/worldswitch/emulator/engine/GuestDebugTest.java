@@ -106,9 +106,13 @@ class GuestDebugTest {
     @Test
     void a_breakpoint_ends_a_line_that_has_become_hot() throws LoadProblem {
         String loop = "mov x1, #3000\n 1: add x2, x2, #1\n add x3, x3, #1\n subs x1, x1, #1\n b.ne 1b\n"
-                + " movz x4, #0x8000\n msr mdscr_el1, x4\n isb\n add x2, x2, #1\n mov x1, #10\n b 1b\n";
+                + " movz x4, #0xa000\n msr mdscr_el1, x4\n isb\n add x2, x2, #1\n mov x1, #10\n b 1b\n";
         Machine machine = run(FRAME.formatted("0", "target + 8", AT_EL1, "0x2000", HERE, "0x1c5", loop), false);
-        assertThat(told).filteredOn(line -> line.startsWith("EL")).first().asString().startsWith("EL1 c6000022");
+        assertThat(told)
+                .filteredOn(line -> line.startsWith("EL"))
+                .first()
+                .asString()
+                .startsWith("EL1 c6000022");
         assertThat(machine.cpus().get(0).x[3]).isEqualTo(3000);
         assertThat(machine.cpus().get(0).x[2]).isEqualTo(3002);
     }
@@ -144,7 +148,11 @@ class GuestDebugTest {
         assertThat(told)
                 .contains("software step goes by [OSLSR_EL1.OSLK, MDSCR_EL1.SS]")
                 .noneMatch(line -> line.startsWith("breakpoint"));
-        assertThat(told).last().asString().as("goes by the new value behind the ISB").startsWith("EL1 ce000022");
+        assertThat(told)
+                .last()
+                .asString()
+                .as("goes by the new value behind the ISB")
+                .startsWith("EL1 ce000022");
 
         told.clear();
         run(FRAME.formatted("0", HERE, "0", "0", HERE, EL1, switchesOn), true);
@@ -179,9 +187,7 @@ class GuestDebugTest {
                         .formatted(
                                 exception.toEl,
                                 exception.esr,
-                                exception.reason == null
-                                        ? "null"
-                                        : exception.reason.rule()));
+                                exception.reason == null ? "null" : exception.reason.rule()));
             }
         }
 

@@ -316,8 +316,7 @@ public final class ProcessorMemory implements VirtualMemory {
     /** Whether the debugger or the guest itself watches something in the page of an address. */
     private boolean isWatched(long address) {
         return watched.touches(address)
-                || watchpoints.armed
-                        && watchpoints.touches(address & FastTable.PAGE, PhysicalMemory.PAGE_SIZE);
+                || watchpoints.armed && watchpoints.touches(address & FastTable.PAGE, PhysicalMemory.PAGE_SIZE);
     }
 
     @Override

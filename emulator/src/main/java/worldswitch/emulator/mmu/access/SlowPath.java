@@ -29,7 +29,12 @@ final class SlowPath {
     /** Whether it went to RAM in a way that needs no look at each access. */
     boolean plain;
 
-    SlowPath(PhysicalMemory memory, Translator translator, Accesses accesses, WatchpointCheck watchpoints, GuestAbort abort) {
+    SlowPath(
+            PhysicalMemory memory,
+            Translator translator,
+            Accesses accesses,
+            WatchpointCheck watchpoints,
+            GuestAbort abort) {
         this.memory = memory;
         this.translator = translator;
         this.accesses = accesses;

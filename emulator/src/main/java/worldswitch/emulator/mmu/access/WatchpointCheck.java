@@ -26,8 +26,7 @@ final class WatchpointCheck {
     private final MemoryContext context;
     private final GuestAbort abort;
 
-    WatchpointCheck(
-            WatchpointUnit watchpoints, RegisterFile registers, MemoryContext context, GuestAbort abort) {
+    WatchpointCheck(WatchpointUnit watchpoints, RegisterFile registers, MemoryContext context, GuestAbort abort) {
         this.watchpoints = watchpoints;
         this.registers = registers;
         this.context = context;

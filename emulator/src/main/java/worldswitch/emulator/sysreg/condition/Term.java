@@ -13,14 +13,13 @@ import worldswitch.emulator.sysreg.catalogue.Field;
  */
 public record Term(Field field, long accepted) {
     /** Fields that no system register holds but the circumstances of an access: what stands for a register is a word. */
-    private static final Map<String, Field> CIRCUMSTANCES =
-            Map.of(
-                    "PSTATE.SP",
-                    circumstance("PSTATE", "SP"),
-                    "PSTATE.D",
-                    circumstance("PSTATE", "D"),
-                    "ADDRESS.upper",
-                    circumstance("ADDRESS", "upper"));
+    private static final Map<String, Field> CIRCUMSTANCES = Map.of(
+            "PSTATE.SP",
+            circumstance("PSTATE", "SP"),
+            "PSTATE.D",
+            circumstance("PSTATE", "D"),
+            "ADDRESS.upper",
+            circumstance("ADDRESS", "upper"));
 
     private static Field circumstance(String owner, String name) {
         return new Field(owner, name, 0, 0, "", Map.of(), "");
