@@ -88,7 +88,7 @@ class KernelWindowTest extends WindowTest {
         assertThat(robot.finder().findByName(window.frame(), "stack").isShowing())
                 .isTrue();
         assertThat(frame.table("stack").contents()[0]).contains("__guest_enter");
-        assertThat(frame.table("stack").contents()[1][1]).startsWith("kvm_");
+        assertThat(frame.table("stack").contents()[1][1]).startsWith("__kvm_vcpu_run_vhe");
         reveal("timeline");
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
             take(theme, 100);

@@ -31,12 +31,19 @@ public final class Autosave implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Autosave.class.getName());
     private static final long PATIENCE_SECONDS = 10;
 
+    /** A save that takes no longer may follow upon the one before at once. */
+    private static final long SHORT = TimeUnit.SECONDS.toNanos(1);
+    /** How long to rest behind a longer one, in times of what it took, so that large sessions cost a share of the host only. */
+    private static final long REST = 20;
+
     private final Path folder;
     private final Consumer<String> complaints;
     private final AtomicReference<@Nullable Supplier<SavedSession>> next = new AtomicReference<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Autosave::thread);
     private @Nullable Claim claim;
     private boolean complained;
+    private volatile boolean saving;
+    private volatile long restedAt = System.nanoTime();
 
     /**
      * Saves to a folder, which need not exist yet.
@@ -83,17 +90,29 @@ public final class Autosave implements AutoCloseable {
         }
     }
 
+    /** Whether the last save is done, and has cost little or is long ago: it is time for another if one is wanted. */
+    public boolean isRested() {
+        return next.get() == null && !saving && System.nanoTime() - restedAt >= 0;
+    }
+
     private void saveNext() {
         Supplier<SavedSession> session = next.getAndSet(null);
         if (session == null) {
             return;
         }
+        saving = true;
+        long began = System.nanoTime();
         try {
             SavedFile.save(session.get(), Images.EMBEDDED, claimed().file());
             complained = false;
         } catch (ArchiveProblem | IOException | RuntimeException e) {
             complain(String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            complain("it is larger than there is memory for");
         }
+        long now = System.nanoTime();
+        restedAt = now - began <= SHORT ? now : now + REST * (now - began);
+        saving = false;
     }
 
     private Claim claimed() throws IOException {

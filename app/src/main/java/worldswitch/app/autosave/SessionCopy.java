@@ -16,7 +16,7 @@ import worldswitch.sessions.snapshot.Snapshot;
 
 /**
  * Keeps the copy of one open session up to date: within seconds of its machine's coming to stand elsewhere or of a change
- * by its user, and every minute of a run. A session that nobody has done anything with is not copied.
+ * by its user, and every minute of a run; less often if a copy takes long. A session that nobody has done anything with is not copied.
  *
  * <p>The machine's thread hands out what it has and goes on; what is handed out is written on the thread of the
  * {@link Autosave}.
@@ -87,7 +87,7 @@ public final class SessionCopy implements AutoCloseable {
             copied = now;
         }
         boolean due = now.state() == RunState.RUNNING ? ticks >= RUNNING_TICKS : changed(now);
-        if (due || touched) {
+        if ((due || touched) && autosave.isRested()) {
             touched = false;
             copied = now;
             ticks = 0;

@@ -36,7 +36,6 @@ public final class StackPane implements Pane {
                             4,
                             row -> Cell.number(Integer.toString(row.frame().number()))),
                     new Column<>("Function", 34, row -> Cell.code(row.name())),
-                    new Column<>("Line", 18, row -> Cell.code(row.source())),
                     new Column<>(
                             "Address",
                             18,
@@ -44,7 +43,8 @@ public final class StackPane implements Pane {
                     new Column<>(
                             "Found by",
                             12,
-                            row -> Cell.text(row.frame().how().toString()).in(Role.MUTED))));
+                            row -> Cell.text(row.frame().how().toString()).in(Role.MUTED)),
+                    new Column<>("Line", 18, row -> Cell.code(row.source()))));
     private Object shown = this;
     private int el;
     private Focus focus = Focus.START;
