@@ -58,10 +58,10 @@ public final class ConsolePane implements Pane {
     private void hint(boolean focused) {
         hint.setText(
                 focused
-                        ? "Keys go to the guest. Ctrl+Shift+C and V copy and paste; Ctrl+Tab leaves; function keys and"
-                                + " Alt stay with the window"
+                        ? "Keys go to the guest; Ctrl+Tab leaves"
                         : "Click here to type to the guest");
-        hint.setToolTipText(hint.getText());
+        hint.setToolTipText(
+                "Ctrl+Shift+C and V copy and paste; function keys, and keys with Alt, stay with the window");
     }
 
     @Override

@@ -3,6 +3,8 @@ package worldswitch.views.console;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.event.FocusEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
 import javax.swing.text.BadLocationException;
@@ -30,6 +32,12 @@ final class Screen extends JTextArea {
         getAccessibleContext().setAccessibleName("what the guest printed; keys go to the guest");
         setFocusTraversalKeysEnabled(false);
         setCaret(new Cursor());
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseReleased(MouseEvent event) {
+                showCursor();
+            }
+        });
         getCaret().setBlinkRate(UIManager.getInt("TextArea.caretBlinkRate"));
     }
 
@@ -60,11 +68,16 @@ final class Screen extends JTextArea {
         if (lineStart > MOST) {
             drop(lineStart - MOST * 3 / 4);
         }
-        if (getSelectionStart() == getSelectionEnd()) {
-            setCaretPosition(Math.min(getDocument().getLength(), lineStart + terminal.column()));
-        }
+        showCursor();
         if (follows) {
             scrollRectToVisible(new Rectangle(0, Integer.MAX_VALUE / 2, 1, 1));
+        }
+    }
+
+    /** Where the guest has its cursor, unless something is marked. */
+    private void showCursor() {
+        if (getSelectionStart() == getSelectionEnd()) {
+            setCaretPosition(Math.min(getDocument().getLength(), lineStart + terminal.column()));
         }
     }
 

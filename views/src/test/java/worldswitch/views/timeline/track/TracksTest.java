@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worldswitch.sessions.snapshot.Generation;
 import worldswitch.sessions.timeline.Exit;
+import worldswitch.sessions.timeline.Stretch;
 import worldswitch.sessions.timeline.Timeline;
+import worldswitch.sessions.world.World;
 import worldswitch.views.sample.ListLog;
 import worldswitch.views.sample.LongRecording;
 import worldswitch.views.sample.SampleSession;
@@ -78,6 +80,41 @@ class TracksTest {
         assertThat(place).isZero();
         assertThat(track.describe(place, sample)).get().asString().contains("HCR_EL2");
         assertThat(track.focus(place, sample)).isPresent();
+    }
+
+    @Test
+    void a_long_stretch_that_begins_beside_short_ones_is_drawn_to_its_end() {
+        World host = new World(World.Kind.HYPERVISOR, 0);
+        List<Stretch> stretches = List.of(
+                new Stretch(0, 10, 0, 2, host, "reset"),
+                new Stretch(20, 30, 0, 2, host, "SVC"),
+                new Stretch(40, 1_000_000, 0, 2, host, "SVC"));
+        Timeline timeline = new Timeline(
+                1_000_000, new ListLog<>(stretches, 0, Stretch::from), sample.exits(), sample.writes(), sample.interrupts());
+        tracks.read(timeline, new Generation());
+        int width = 100;
+        BufferedImage image = new BufferedImage(width, 26, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D g = image.createGraphics();
+        tracks.fixed().get(0).paint(g, new Rectangle(0, 0, width, 26), new Range(0, 2_000_000), timeline);
+        g.dispose();
+        assertThat(image.getRGB(45, 13)).isNotZero();
+        assertThat(image.getRGB(55, 13)).isZero();
+    }
+
+    @Test
+    void near_a_moment_of_a_long_recording_the_last_few_writes_can_be_told_apart() {
+        LongRecording recording = new LongRecording(1_000_000);
+        Timeline timeline = recording.timeline();
+        tracks.read(timeline, new Generation());
+        long moment = timeline.end() / 2;
+        Range range = tracks.near(moment, timeline.end());
+        assertThat(range.from()).isLessThan(moment);
+        assertThat(range.to()).isGreaterThan(moment);
+        assertThat(range.length()).isLessThan(1000);
+        assertThat(tracks.registers().get(0).count(range.from(), range.to())).isBetween(1, 60);
+        Range atTheEnd = tracks.near(timeline.end(), timeline.end());
+        assertThat(atTheEnd.from()).isLessThan(timeline.end());
+        assertThat(atTheEnd.to()).isGreaterThan(timeline.end());
     }
 
     @Test
