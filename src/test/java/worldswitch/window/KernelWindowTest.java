@@ -21,6 +21,7 @@ import worldswitch.sessions.breakpoint.Trigger;
 import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.views.pane.Scene;
+import worldswitch.views.text.Symbols;
 import worldswitch.views.theme.Theme;
 
 /**
@@ -83,7 +84,7 @@ class KernelWindowTest extends WindowTest {
                 "the fifth entry",
                 scene -> !scene.isRunning() && scene.snapshot().instructions() > 0);
         Scene stopped = scene();
-        assertThat(stopped.snapshot().cpu().pc()).isEqualTo(enter);
+        assertThat(Symbols.place(stopped, stopped.snapshot().cpu().pc())).isEqualTo("__guest_enter");
         assertThat(stopped.snapshot().timeline().exits().size()).isGreaterThanOrEqualTo(FIFTH - 1);
         assertThat(robot.finder().findByName(window.frame(), "stack").isShowing())
                 .isTrue();

@@ -21,6 +21,7 @@ import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Description;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
+import worldswitch.sessions.symbol.kernel.KernelNames;
 import worldswitch.sessions.timetravel.History;
 import worldswitch.sessions.timetravel.Travels;
 
@@ -51,6 +52,7 @@ public final class MachineSession implements Session {
     private volatile boolean closed;
     private volatile MachineRun run;
     private List<Breakpoint> breakpoints;
+    private KernelNames kernels;
     private @Nullable Advance waiting;
     private History history;
     private boolean ended;
@@ -89,6 +91,7 @@ public final class MachineSession implements Session {
             run.restore(beginning);
         }
         this.history = new History(run, resume.at());
+        this.kernels = run.kernels();
         this.audience =
                 new Audience(snapshots.of(run, RunState.STOPPED, "at reset", Snapshot.NOT_KNOWN, history.horizon(run)));
         this.thread = new Thread(this::work, "machine of " + plan.description().name());
@@ -224,6 +227,7 @@ public final class MachineSession implements Session {
     private void restart(InputLog inputs) throws LoadProblem {
         run = new MachineRun(plan, MachineObserver.NONE, inputs);
         run.breakpoints(breakpoints);
+        follow();
         history = new History(run);
         waiting = null;
         ended = false;
@@ -250,6 +254,7 @@ public final class MachineSession implements Session {
             stop = slice(order, advance);
         }
         waiting = sleeper == null ? waiting : sleeper;
+        follow();
         history.stand(run, isStep(order.command()), ended || waiting != null);
         publish(ended ? RunState.ENDED : RunState.STOPPED, stop);
     }
@@ -259,8 +264,20 @@ public final class MachineSession implements Session {
             audience.show(snapshots.again(snapshot(), advance.text(), advance.percent(run)));
         } else {
             history.pass(run);
+            follow();
             publish(RunState.RUNNING, advance.text(), advance.percent(run));
             orders.serveWaiting(this::serve, this::snapshot);
+        }
+    }
+
+    /** A kernel that has moved takes the breakpoints in it along. */
+    private void follow() {
+        KernelNames now = run.kernels();
+        List<Breakpoint> moved = KernelMoves.follow(breakpoints, kernels, now);
+        kernels = now;
+        if (!moved.equals(breakpoints)) {
+            breakpoints = moved;
+            run.breakpoints(moved, run.instructions());
         }
     }
 

@@ -15,6 +15,12 @@ import worldswitch.sessions.symbol.Located;
 public record PlacedKernel(KernelImage image, long base, long hypervisor) {
     private static final String OF_HYPERVISOR = "__kvm_nvhe_";
 
+    /** Whether an address is one of the kernel's for its own code. */
+    public boolean holds(long address) {
+        long distance = address - base;
+        return distance >= 0 && distance <= image.symbols().size();
+    }
+
     /** The symbol that an address lies in. */
     Optional<Located> at(long address) {
         for (long start : new long[] {base, hypervisor, image.load()}) {
