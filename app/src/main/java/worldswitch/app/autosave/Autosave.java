@@ -42,8 +42,8 @@ public final class Autosave implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Autosave::thread);
     private @Nullable Claim claim;
     private boolean complained;
-    private volatile boolean saving;
     private volatile long restedAt = System.nanoTime();
+    private long rest;
 
     /**
      * Saves to a folder, which need not exist yet.
@@ -90,9 +90,9 @@ public final class Autosave implements AutoCloseable {
         }
     }
 
-    /** Whether the last save is done, and has cost little or is long ago: it is time for another if one is wanted. */
+    /** Whether the last save has cost little or is long ago: it is time for another if one is wanted. */
     public boolean isRested() {
-        return next.get() == null && !saving && System.nanoTime() - restedAt >= 0;
+        return System.nanoTime() - restedAt >= 0;
     }
 
     private void saveNext() {
@@ -100,8 +100,8 @@ public final class Autosave implements AutoCloseable {
         if (session == null) {
             return;
         }
-        saving = true;
         long began = System.nanoTime();
+        restedAt = began + rest;
         try {
             SavedFile.save(session.get(), Images.EMBEDDED, claimed().file());
             complained = false;
@@ -110,9 +110,9 @@ public final class Autosave implements AutoCloseable {
         } catch (OutOfMemoryError e) {
             complain("it is larger than there is memory for");
         }
-        long now = System.nanoTime();
-        restedAt = now - began <= SHORT ? now : now + REST * (now - began);
-        saving = false;
+        long spent = System.nanoTime() - began;
+        rest = spent <= SHORT ? 0 : REST * spent;
+        restedAt = System.nanoTime() + rest;
     }
 
     private Claim claimed() throws IOException {
