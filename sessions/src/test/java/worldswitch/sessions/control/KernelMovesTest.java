@@ -17,7 +17,8 @@ class KernelMovesTest {
     private static final long LINKED = 0xffff_8000_8000_0000L;
     private static final long SLIDE = 0x4f89_0060_0000L;
     private static final KernelImage IMAGE = new KernelImage(
-            new KernelSymbols(new NameTable(List.of(new Symbol("_end", 0x200_0000, 0, false))), LINKED, 0x100, 0x200_0000),
+            new KernelSymbols(
+                    new NameTable(List.of(new Symbol("_end", 0x200_0000, 0, false))), LINKED, 0x100, 0x200_0000),
             0x4020_0000);
     private static final KernelNames BEFORE = new KernelNames(List.of(new PlacedKernel(IMAGE, LINKED, 0)));
     private static final KernelNames BEHIND = new KernelNames(List.of(new PlacedKernel(IMAGE, LINKED + SLIDE, 0)));
@@ -48,7 +49,9 @@ class KernelMovesTest {
                 at(LINKED + 0x200_0004),
                 new Breakpoint(3, new Trigger.Hazard(), "", 0, true));
         assertThat(KernelMoves.follow(others, BEFORE, BEHIND)).isEqualTo(others);
-        assertThat(KernelMoves.follow(List.of(at(LINKED)), KernelNames.NONE, BEHIND)).containsExactly(at(LINKED));
-        assertThat(KernelMoves.follow(List.of(at(LINKED)), BEFORE, KernelNames.NONE)).containsExactly(at(LINKED));
+        assertThat(KernelMoves.follow(List.of(at(LINKED)), KernelNames.NONE, BEHIND))
+                .containsExactly(at(LINKED));
+        assertThat(KernelMoves.follow(List.of(at(LINKED)), BEFORE, KernelNames.NONE))
+                .containsExactly(at(LINKED));
     }
 }

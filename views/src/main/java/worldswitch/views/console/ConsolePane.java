@@ -56,10 +56,7 @@ public final class ConsolePane implements Pane {
     }
 
     private void hint(boolean focused) {
-        hint.setText(
-                focused
-                        ? "Keys go to the guest; Ctrl+Tab leaves"
-                        : "Click here to type to the guest");
+        hint.setText(focused ? "Keys go to the guest; Ctrl+Tab leaves" : "Click here to type to the guest");
         hint.setToolTipText(
                 "Ctrl+Shift+C and V copy and paste; function keys, and keys with Alt, stay with the window");
     }

@@ -90,7 +90,11 @@ class TracksTest {
                 new Stretch(20, 30, 0, 2, host, "SVC"),
                 new Stretch(40, 1_000_000, 0, 2, host, "SVC"));
         Timeline timeline = new Timeline(
-                1_000_000, new ListLog<>(stretches, 0, Stretch::from), sample.exits(), sample.writes(), sample.interrupts());
+                1_000_000,
+                new ListLog<>(stretches, 0, Stretch::from),
+                sample.exits(),
+                sample.writes(),
+                sample.interrupts());
         tracks.read(timeline, new Generation());
         int width = 100;
         BufferedImage image = new BufferedImage(width, 26, BufferedImage.TYPE_INT_ARGB);
