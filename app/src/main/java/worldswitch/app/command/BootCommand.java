@@ -1,6 +1,8 @@
 package worldswitch.app.command;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +15,7 @@ import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.archive.Images;
 import worldswitch.sessions.headless.HeadlessRun;
 import worldswitch.sessions.report.Outcome;
+import worldswitch.sessions.report.ReportSubject;
 import worldswitch.sessions.run.input.InputLog;
 import worldswitch.sessions.run.plan.Plan;
 
@@ -23,7 +26,8 @@ import worldswitch.sessions.run.plan.Plan;
         sortOptions = false,
         description = {
             "Boots an arm64 Linux kernel at EL2, with its console on standard input and output.",
-            "How the machine ended, and after how many instructions, goes to standard error."
+            "How the machine ended, and after how many instructions, goes to standard error;",
+            "what happened on the way is reported if --report or --output asks for it."
         })
 final class BootCommand implements Callable<Integer> {
     @Option(
@@ -44,6 +48,9 @@ final class BootCommand implements Callable<Integer> {
 
     @Mixin
     private GdbOption gdb = new GdbOption();
+
+    @Mixin
+    private ReportOptions report = new ReportOptions();
 
     @Mixin
     private SaveOptions saving = new SaveOptions();
@@ -69,20 +76,27 @@ final class BootCommand implements Callable<Integer> {
                     spec.commandLine().getErr());
         }
         HeadlessRun run = start(plan);
-        Outcome outcome = run.toEnd(new StandardInput(System.in, System.out), maxInstructions);
-        System.out.flush();
+        Outcome outcome = run.toEnd(new StandardInput(System.in, report.console()), maxInstructions);
+        report.console().flush();
         spec.commandLine()
                 .getErr()
                 .println("worldswitch: " + outcome.stop().text() + " (" + outcome.instructions()
                         + " instructions retired)");
         virtio.write(run).forEach(line -> spec.commandLine().getErr().println("worldswitch: " + line));
+        if (report.wanted()) {
+            report.write(subject(plan, outcome), spec.commandLine().getOut());
+        }
         saving.save(new Targets.Target(plan, null, booted.origin(), null, Images.EMBEDDED), plan, run);
         return outcome.stop().kind().equals("error") ? CommandLine.FAILED : 0;
     }
 
+    private static ReportSubject subject(Plan plan, Outcome outcome) {
+        return new ReportSubject(outcome, "", plan.description(), plan.configuration(), List.of(), "");
+    }
+
     private HeadlessRun start(Plan plan) {
         try {
-            return new HeadlessRun(plan, new Console());
+            return new HeadlessRun(plan, new Console(report.console()));
         } catch (LoadProblem e) {
             throw new UserProblem(kernel + ": " + e.getMessage());
         }
@@ -90,9 +104,15 @@ final class BootCommand implements Callable<Integer> {
 
     /** Passes what the guest prints on. */
     private static final class Console implements MachineObserver {
+        private final PrintStream out;
+
+        private Console(PrintStream out) {
+            this.out = out;
+        }
+
         @Override
         public void console(int value) {
-            System.out.write(value);
+            out.write(value);
         }
     }
 }

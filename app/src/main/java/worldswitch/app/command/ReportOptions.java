@@ -43,21 +43,30 @@ final class ReportOptions {
             completionCandidates = Names.class,
             converter = Names.class,
             description = "how to report: ${COMPLETION-CANDIDATES}")
-    private ReportForm form = ReportForm.TEXT;
+    private @Nullable ReportForm form;
 
     @Option(names = "--output", paramLabel = "FILE", description = "write the report to a file")
     private @Nullable Path file;
 
+    /** Whether a report was asked for. */
+    boolean wanted() {
+        return form != null || file != null;
+    }
+
+    private ReportForm form() {
+        return form == null ? ReportForm.TEXT : form;
+    }
+
     /** Where the guest prints to, so that the report stands alone where a program reads it. */
     PrintStream console() {
-        return form == ReportForm.TEXT || file != null ? System.out : System.err;
+        return form() == ReportForm.TEXT || file != null ? System.out : System.err;
     }
 
     /** Writes the report. */
     void write(ReportSubject subject, PrintWriter standard) {
         try {
             if (file == null) {
-                form.write(subject, standard);
+                form().write(subject, standard);
             } else {
                 write(subject, file);
             }
@@ -69,7 +78,7 @@ final class ReportOptions {
     private void write(ReportSubject subject, Path to) throws IOException {
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(to), StandardCharsets.UTF_8))) {
-            form.write(subject, out);
+            form().write(subject, out);
         }
     }
 }

@@ -12,8 +12,6 @@ import worldswitch.sessions.hazard.JudgedAccess;
 import worldswitch.sessions.hazard.JudgedWrite;
 import worldswitch.sessions.library.Expectation;
 import worldswitch.sessions.snapshot.CpuSnapshot;
-import worldswitch.sessions.timeline.Exit;
-import worldswitch.sessions.timeline.SyndromeText;
 
 /**
  * A run as one JSON object (docs/formats.md).
@@ -54,12 +52,13 @@ public final class JsonReport {
         json.name("stop").value(outcome.stop().kind());
         json.name("stop_text").value(outcome.stop().text());
         json.name("outcome").value(sentence);
-        json.name("exits").beginArray();
-        for (Exit exit : (Iterable<Exit>) outcome.timeline().exits().held()::iterator) {
-            exit(exit);
-        }
-        json.endArray();
+        ExitJson exits = new ExitJson(json, outcome.kernels());
+        exits.write("exits", outcome.timeline().exits());
         json.name("exits_dropped").value(outcome.timeline().exits().dropped());
+        if (outcome.timeline().hostExits().size() > 0) {
+            exits.write("host_exits", outcome.timeline().hostExits());
+            json.name("host_exits_dropped").value(outcome.timeline().hostExits().dropped());
+        }
         json.name("writes").beginArray();
         for (WriteStories.Story story : new WriteStories(outcome.timeline().writes()).all()) {
             story(story);
@@ -75,42 +74,6 @@ public final class JsonReport {
         registers(outcome.cpu());
         json.endObject();
         json.endObject();
-    }
-
-    private void exit(Exit exit) throws IOException {
-        json.beginObject();
-        json.name("at").value(exit.at());
-        json.name("from").value(exit.from().toString());
-        json.name("to").value(exit.to().toString());
-        json.name("what").value(SyndromeText.of(exit));
-        json.name("ec");
-        hexOrNull(exit.exceptionClass());
-        json.name("esr").value(hex(exit.esr()));
-        json.name("reason").value(exit.reason());
-        json.name("field").value(exit.field());
-        json.name("elr").value(hex(exit.elr()));
-        json.name("far").value(hex(exit.far()));
-        json.name("hpfar").value(hex(exit.hpfar()));
-        json.name("instructions");
-        if (exit.instructions() < 0) {
-            json.nullValue();
-        } else {
-            json.value(exit.instructions());
-        }
-        listRegisters("list_registers_before", exit.listRegistersBefore());
-        listRegisters("list_registers_after", exit.listRegistersAfter());
-        json.endObject();
-    }
-
-    private void listRegisters(String name, List<Long> values) throws IOException {
-        if (values.isEmpty()) {
-            return;
-        }
-        json.name(name).beginArray();
-        for (long value : values) {
-            json.value(hex(value));
-        }
-        json.endArray();
     }
 
     private void story(WriteStories.Story story) throws IOException {
@@ -189,14 +152,6 @@ public final class JsonReport {
             if (cpu.direct(register.index()) != 0 && register.kind() == SystemRegister.Kind.REGISTER) {
                 json.name(register.name()).value(hex(cpu.direct(register.index())));
             }
-        }
-    }
-
-    private void hexOrNull(int value) throws IOException {
-        if (value < 0) {
-            json.nullValue();
-        } else {
-            json.value(String.format("0x%02x", value));
         }
     }
 

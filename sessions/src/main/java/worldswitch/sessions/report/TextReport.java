@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import worldswitch.emulator.sysreg.catalogue.Field;
+import worldswitch.sessions.column.Log;
 import worldswitch.sessions.hazard.JudgedAccess;
 import worldswitch.sessions.hazard.JudgedWrite;
 import worldswitch.sessions.hazard.Verdict;
 import worldswitch.sessions.hazard.WriteState;
 import worldswitch.sessions.library.Expectation;
+import worldswitch.sessions.syndrome.Syndrome;
+import worldswitch.sessions.syndrome.SyndromeWords;
 import worldswitch.sessions.timeline.Exit;
-import worldswitch.sessions.timeline.SyndromeText;
 
 /** A run told to a person: exits, verdicts, expectations and the final state, in lines of text. */
 public final class TextReport {
@@ -31,8 +33,11 @@ public final class TextReport {
     public static String of(Outcome outcome, String sentence) {
         TextReport report = new TextReport(outcome);
         report.heading();
-        report.lines.add(sentence);
-        report.exits();
+        if (!sentence.isEmpty()) {
+            report.lines.add(sentence);
+        }
+        report.exits("Guest exits", outcome.timeline().exits());
+        report.hostExits();
         report.writes();
         report.expectations();
         report.end();
@@ -46,22 +51,48 @@ public final class TextReport {
                         + outcome.stop().kind() + ": " + outcome.stop().text());
     }
 
-    private void exits() {
-        long count = outcome.timeline().exits().size();
+    private void hostExits() {
+        if (outcome.timeline().hostExits().size() > 0) {
+            exits("Host exits", outcome.timeline().hostExits());
+        }
+    }
+
+    private void exits(String title, Log<Exit> exits) {
+        long count = exits.size();
         lines.add("");
-        lines.add("Guest exits: " + count);
-        outcome.timeline().exits().held().limit(FIRST_EXITS).forEach(exit -> lines.add(exit(exit)));
+        lines.add(title + ": " + count);
+        exits.held().limit(FIRST_EXITS).forEach(exit -> lines.add(exit(exit)));
         if (count > FIRST_EXITS) {
             lines.add("  ... " + (count - FIRST_EXITS) + " more");
         }
     }
 
-    private static String exit(Exit exit) {
+    private String exit(Exit exit) {
+        Syndrome syndrome = exit.syndrome();
+        String words = SyndromeWords.of(syndrome, outcome.kernels().hostCalls());
         String reason = exit.reason().isEmpty() ? "" : "; " + exit.reason();
         String back = exit.instructions() < 0 ? "" : ", back after " + exit.instructions();
+        String place = name(exit);
         return String.format(
-                "  %9d  %-16s %-26s elr 0x%x%s%s",
-                exit.at(), exit.from(), SyndromeText.of(exit), exit.elr(), reason, back);
+                "  %9d  %-16s %-8s %selr 0x%x%s%s%s",
+                exit.at(),
+                exit.from() + " EL" + exit.fromEl(),
+                syndrome.className(),
+                words.isEmpty() ? "" : words + "; ",
+                exit.elr(),
+                place,
+                reason,
+                back);
+    }
+
+    /** What the kernel calls the place that a host left. */
+    private String name(Exit exit) {
+        return exit.from().isGuest()
+                ? ""
+                : outcome.kernels()
+                        .at(exit.elr())
+                        .map(found -> " " + found)
+                        .orElse("");
     }
 
     private void writes() {

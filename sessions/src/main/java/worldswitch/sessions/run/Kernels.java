@@ -30,6 +30,7 @@ final class Kernels {
 
     private final Program program;
     private @Nullable List<KernelImage> images;
+    private final HostCalls calls = new HostCalls();
     private KernelNames last = KernelNames.NONE;
     private long vectors;
     private long vectorsPhysical;
@@ -52,8 +53,9 @@ final class Kernels {
         Cpu cpu = machine.cpus().get(0);
         List<PlacedKernel> now =
                 found.stream().map(image -> place(image, machine, cpu)).toList();
-        if (!now.equals(last.kernels())) {
-            last = new KernelNames(now);
+        List<String> named = calls.names(now, machine.memory());
+        if (!now.equals(last.kernels()) || !named.equals(last.hostCalls())) {
+            last = new KernelNames(now, named);
         }
         return last;
     }

@@ -26,9 +26,11 @@ import worldswitch.sessions.run.watch.PlaceWatch;
 import worldswitch.sessions.run.watch.Stop;
 import worldswitch.sessions.run.watch.Triggers;
 import worldswitch.sessions.snapshot.Moment;
+import worldswitch.sessions.symbol.kernel.KernelImage;
 import worldswitch.sessions.timeline.NestedLists;
 import worldswitch.sessions.timeline.Recorder;
 import worldswitch.sessions.timeline.RecorderState;
+import worldswitch.sessions.world.Worlds;
 
 /**
  * Everything that watches a machine run, and what it has noted.
@@ -60,7 +62,9 @@ final class Watchers {
         aim = idle;
         gate = new Gate(stop);
         Cpu cpu = machine.current();
-        recorder = new Recorder(plan.configuration().cpus(), new FetchJudge(machine.memory(), cpu, cpu.registers));
+        Worlds worlds = new Worlds(KernelImage.isIn(plan.program()));
+        recorder = new Recorder(
+                plan.configuration().cpus(), new FetchJudge(machine.memory(), cpu, cpu.registers), worlds);
         follow(plan.description().nestedLists());
         triggers = new Triggers(recorder, gate, labels);
         places = new PlaceWatch(plan.places(), now);

@@ -16,9 +16,10 @@ import worldswitch.sessions.column.Tailed;
 import worldswitch.sessions.world.World;
 
 /**
- * The ledger of guest exits: what left a guest's world, why, and how long it took to come back.
+ * A ledger of exits: what left a guest's world, why, and how long it took to come back; another instance keeps the same of
+ * the host's, where the hypervisor is not a part of the host.
  *
- * <p>An exit is open until the next guest entry on its processor, and settled then. List registers are kept only for
+ * <p>An exit is open until the next entry of a guest, or of a host, on its processor, and settled then. List registers are kept only for
  * exits at which ICH_HCR_EL2.En is set, in a table of their own.
  *
  * <p>With several processors, exits are numbered in the order in which they ended.
@@ -54,19 +55,19 @@ final class ExitRecorder {
     }
 
     /**
-     * An exception has left a guest's world for EL2.
+     * An exception has left a guest's world, or the host's, for EL2.
      *
      * @param left the context that was left
      * @param since when that began
      */
     void exit(long at, CpuView cpu, TakenException exception, int left, long since) {
         OpenExit exit = open[cpu.id()];
-        exit.begin(at, exception, left, since);
+        exit.begin(at, cpu, exception, left, since);
         exit.before = listRegisters(at, cpu);
     }
 
     /**
-     * A guest is entered; settles the exit before it, if there was one.
+     * A guest, or the host, is entered; settles the exit before it, if there was one.
      *
      * @param stretch what its row says of stretches
      */
@@ -156,6 +157,7 @@ final class ExitRecorder {
                 row.get(ExitRow.ELR),
                 row.get(ExitRow.FAR),
                 row.get(ExitRow.HPFAR),
+                row.get(ExitRow.OPERAND),
                 reason == null ? "" : reason.rule(),
                 reason == null || reason.fields().isEmpty()
                         ? ""

@@ -17,10 +17,14 @@ final class ExitRow {
     static final int STRETCH = 8;
     static final int BEFORE = 9;
     static final int AFTER = 10;
-    static final int WIDTH = 11;
+    static final int OPERAND = 11;
+    static final int WIDTH = 12;
 
     /** How many stretches a row tells: that of the guest, and that of the hypervisor. */
     static final int STRETCHES = 2;
+
+    /** What {@link #STRETCH} holds in a ledger whose rows tell of no stretches. */
+    static final long NO_STRETCH = -1;
 
     private static final ExceptionKind[] KINDS = ExceptionKind.values();
     // What CAUSE holds, from which bit on: the context that was left from bit 0, and so on.

@@ -1,9 +1,11 @@
 package worldswitch.sessions.timeline;
 
 import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.event.ExceptionKind;
 import worldswitch.emulator.event.Reason;
 import worldswitch.emulator.event.TakenException;
+import worldswitch.sessions.syndrome.Operand;
 
 /** The exit that a processor is in, if it is in one: without a guest entry yet. Used again and again. */
 final class OpenExit {
@@ -24,9 +26,10 @@ final class OpenExit {
     private long elr;
     private long far;
     private long hpfar;
+    private long operand;
 
     /** An exception was taken out of a context that lasted since some time. */
-    void begin(long time, TakenException exception, int context, long began) {
+    void begin(long time, CpuView cpu, TakenException exception, int context, long began) {
         open = true;
         at = time;
         since = began;
@@ -37,6 +40,7 @@ final class OpenExit {
         elr = exception.elr;
         far = exception.far;
         hpfar = exception.hpfar;
+        operand = Operand.of(cpu, exception.kind, exception.esr);
     }
 
     /** Writes its row; {@link ExitRow} tells what the arguments are. */
@@ -52,6 +56,7 @@ final class OpenExit {
         page[slot + ExitRow.STRETCH] = stretch;
         page[slot + ExitRow.BEFORE] = before;
         page[slot + ExitRow.AFTER] = after;
+        page[slot + ExitRow.OPERAND] = operand;
     }
 
     /** Another one that is the same now. */
@@ -68,6 +73,7 @@ final class OpenExit {
         copy.elr = elr;
         copy.far = far;
         copy.hpfar = hpfar;
+        copy.operand = operand;
         return copy;
     }
 }

@@ -21,7 +21,7 @@ import worldswitch.sessions.world.Worlds;
  *
  * <ul>
  *   <li>{@link StretchRecorder}: which world ran when, as far as exits do not tell it;
- *   <li>{@link ExitRecorder}: guest exits, each with its reason;
+ *   <li>{@link ExitRecorder}: guest exits, each with its reason; and in an instance of its own those of the host;
  *   <li>{@link WriteRecorder}: system register writes, each with the accesses judged in its span;
  *   <li>{@link InterruptRecorder}: the life of interrupts.
  * </ul>
@@ -32,28 +32,31 @@ import worldswitch.sessions.world.Worlds;
 public final class Recorder implements MachineObserver {
     private static final long BUDGET = 32L << 20;
 
-    private final Worlds worlds = new Worlds();
+    private final Worlds worlds;
     private final StretchRecorder stretches;
     private final ExitRecorder exits;
+    private final ExitRecorder hostExits;
     private final WriteRecorder writes;
     private final InterruptRecorder interrupts;
 
     /** Makes an empty record for a machine of so many processors. */
-    public Recorder(int cpus, Judge judge) {
-        this(cpus, judge, BUDGET);
+    public Recorder(int cpus, Judge judge, Worlds worlds) {
+        this(cpus, judge, worlds, BUDGET);
     }
 
     /** Makes an empty record that keeps so many bytes of each table. */
-    Recorder(int cpus, Judge judge, long budget) {
+    Recorder(int cpus, Judge judge, Worlds worlds, long budget) {
+        this.worlds = worlds;
         stretches = new StretchRecorder(cpus, budget);
         exits = new ExitRecorder(cpus, 2 * budget);
+        hostExits = new ExitRecorder(cpus, budget);
         writes = new WriteRecorder(cpus, budget, judge);
         interrupts = new InterruptRecorder(budget);
     }
 
     /** A processor begins to run where it stands. */
     public void begin(CpuView cpu) {
-        int context = Context.of(cpu.id(), cpu.el(), Worlds.code(cpu, cpu.el()), Beginning.RESET);
+        int context = Context.of(cpu.id(), cpu.el(), worlds.code(cpu, cpu.el()), Beginning.RESET);
         stretches.begin(cpu.instructions(), cpu.id(), context);
     }
 
@@ -97,11 +100,14 @@ public final class Recorder implements MachineObserver {
         long at = cpu.instructions();
         int id = cpu.id();
         int left = stretches.context(id);
-        int next = Context.of(id, exception.toEl, Worlds.code(cpu, exception.toEl), Beginning.of(exception.kind));
+        int next = Context.of(id, exception.toEl, worlds.code(cpu, exception.toEl), Beginning.of(exception.kind));
         if (exception.toEl == 2 && World.isGuest(Context.world(left))) {
             exits.exit(at, cpu, exception, left, stretches.since(id));
             stretches.exit(at, id, next);
         } else {
+            if (isHostExit(left, next)) {
+                hostExits.exit(at, cpu, exception, left, stretches.since(id));
+            }
             stretches.begin(at, id, next);
         }
         if (exception.kind != ExceptionKind.SYNCHRONOUS) {
@@ -109,12 +115,20 @@ public final class Recorder implements MachineObserver {
         }
     }
 
+    /** Whether a processor goes from the host to a hypervisor that is none of the host. */
+    private static boolean isHostExit(int left, int next) {
+        return Context.level(next) == 2
+                && Context.level(left) < 2
+                && World.isHost(Context.world(left))
+                && !World.isHost(Context.world(next));
+    }
+
     @Override
     public void exceptionReturned(CpuView cpu, int from, long pc, boolean illegal) {
         long at = cpu.instructions();
         int id = cpu.id();
         int el = cpu.el();
-        int to = Worlds.code(cpu, el);
+        int to = worlds.code(cpu, el);
         int next = Context.of(id, el, to, illegal ? Beginning.ILLEGAL_ERET : Beginning.ERET);
         if (from == 2 && World.isGuest(to)) {
             exits.entry(at, cpu, stretches.enter(at, id, next));
@@ -122,6 +136,9 @@ public final class Recorder implements MachineObserver {
                 interrupts.guestEntered(cpu);
             }
         } else {
+            if (from == 2 && el < 2) {
+                hostExits.entry(at, cpu, ExitRow.NO_STRETCH);
+            }
             stretches.begin(at, id, next);
         }
     }
@@ -152,7 +169,7 @@ public final class Recorder implements MachineObserver {
 
     /** What the record is now. */
     public RecorderState save() {
-        return new RecorderState(stretches.save(), exits.save(), writes.save(), interrupts.save());
+        return new RecorderState(stretches.save(), exits.save(), hostExits.save(), writes.save(), interrupts.save());
     }
 
     /**
@@ -163,6 +180,7 @@ public final class Recorder implements MachineObserver {
      */
     public void restore(RecorderState state) {
         boolean exitsHeld = exits.restore(state.exits());
+        hostExits.restore(state.hostExits());
         stretches.restore(state.stretches(), exitsHeld);
         writes.restore(state.writes());
         interrupts.restore(state.interrupts());
@@ -170,6 +188,6 @@ public final class Recorder implements MachineObserver {
 
     /** What was recorded up to now: an immutable view. */
     public Timeline timeline(long now) {
-        return new Timeline(now, stretches.view(now, exits.rows()), exits.view(), writes.view(now), interrupts.view());
+        return new Timeline(now, stretches.view(now, exits.rows()), exits.view(), hostExits.view(), writes.view(now), interrupts.view());
     }
 }

@@ -10,16 +10,19 @@ import worldswitch.sessions.hazard.WriteRecorder;
 public final class RecorderState {
     private final StretchRecorder.State stretches;
     private final ExitRecorder.State exits;
+    private final ExitRecorder.State hostExits;
     private final WriteRecorder.State writes;
     private final Columns.State interrupts;
 
     RecorderState(
             StretchRecorder.State stretches,
             ExitRecorder.State exits,
+            ExitRecorder.State hostExits,
             WriteRecorder.State writes,
             Columns.State interrupts) {
         this.stretches = stretches;
         this.exits = exits;
+        this.hostExits = hostExits;
         this.writes = writes;
         this.interrupts = interrupts;
     }
@@ -30,6 +33,10 @@ public final class RecorderState {
 
     ExitRecorder.State exits() {
         return exits;
+    }
+
+    ExitRecorder.State hostExits() {
+        return hostExits;
     }
 
     WriteRecorder.State writes() {

@@ -3,10 +3,8 @@ package worldswitch.sessions.timeline;
 import java.util.Optional;
 import worldswitch.emulator.event.ExceptionKind;
 import worldswitch.emulator.event.TakenException;
-import worldswitch.emulator.sysreg.catalogue.Catalogue;
-import worldswitch.emulator.sysreg.catalogue.Encoding;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
-import worldswitch.emulator.sysreg.catalogue.SystemRegister.Kind;
+import worldswitch.sessions.syndrome.SystemAccess;
 
 /** An exception in a few words: its class, and of its syndrome what tells one such exception from another. */
 public final class SyndromeText {
@@ -48,30 +46,11 @@ public final class SyndromeText {
 
     /** The register or operation of a trapped MSR, MRS or SYS, by its syndrome. */
     public static Optional<SystemRegister> register(long esr) {
-        boolean read = isRead(esr);
-        Encoding encoding = encoding(esr);
-        return Catalogue.rows().stream()
-                .filter(row -> row.encoding().equals(encoding) && (read ? row.readable() : row.writable()))
-                .findFirst();
+        return SystemAccess.of(esr).register();
     }
 
     private static String systemAccess(long iss) {
-        String direction = isRead(iss) ? "MRS " : "MSR ";
-        return register(iss)
-                .map(row -> (row.kind() == Kind.OPERATION ? "" : direction) + row.name())
-                .orElse(direction + encoding(iss).generic());
-    }
-
-    private static boolean isRead(long iss) {
-        return (iss & 1) != 0;
-    }
-
-    private static Encoding encoding(long iss) {
-        return new Encoding(
-                bits(iss, 21, 20), bits(iss, 16, 14), bits(iss, 13, 10), bits(iss, 4, 1), bits(iss, 19, 17));
-    }
-
-    private static int bits(long value, int msb, int lsb) {
-        return (int) (value >>> lsb) & (1 << (msb - lsb + 1)) - 1;
+        SystemAccess access = SystemAccess.of(iss);
+        return (access.isOperation() ? "" : access.read() ? "MRS " : "MSR ") + access.name();
     }
 }

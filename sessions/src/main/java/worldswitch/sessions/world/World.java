@@ -13,9 +13,9 @@ public record World(Kind kind, int vmid) {
 
     /** Whose world it is. */
     public enum Kind {
-        /** The hypervisor at EL2. */
+        /** The hypervisor at EL2, unless that is a part of the host. */
         HYPERVISOR("hypervisor"),
-        /** The host at EL1 or EL0, outside any guest. */
+        /** The host: at EL1 and EL0 outside any guest, or, with HCR_EL2.{E2H, TGE}, at EL2 and EL0. */
         HOST("host"),
         /** A guest under stage 2. */
         GUEST("guest"),
@@ -43,6 +43,11 @@ public record World(Kind kind, int vmid) {
     /** The kind of the world of a number. */
     public static Kind kind(int code) {
         return KINDS[code >> VMID_BITS];
+    }
+
+    /** Whether a number is that of the host. */
+    public static boolean isHost(int code) {
+        return kind(code) == Kind.HOST;
     }
 
     /** Whether leaving the world of a number for EL2 is a guest exit. */

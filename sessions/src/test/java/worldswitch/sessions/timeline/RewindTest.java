@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import worldswitch.sessions.world.Worlds;
 import worldswitch.sessions.column.Log;
 import worldswitch.sessions.hazard.Judge;
 
@@ -20,7 +21,7 @@ class RewindTest {
     private static final long LITTLE = 1;
 
     private static Recorder recorder(long budget) {
-        return new Recorder(2, Judge.BY_FIELDS, budget);
+        return new Recorder(2, Judge.BY_FIELDS, new Worlds(), budget);
     }
 
     private static Recorder straight(Events events, int count) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import worldswitch.sessions.world.Worlds;
 import worldswitch.emulator.event.ExceptionKind;
 import worldswitch.emulator.event.TakenException;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
@@ -129,7 +130,7 @@ class StretchesTest {
     }
 
     private static Processors processors(long seed, int count, long budget) {
-        return new Processors(new Recorder(count, Judge.BY_FIELDS, budget), seed, count);
+        return new Processors(new Recorder(count, Judge.BY_FIELDS, new Worlds(), budget), seed, count);
     }
 
     @Property(tries = 20)

@@ -27,6 +27,7 @@ public final class LongRecording {
                 count * DISTANCE,
                 new ListLog<>(List.of(), 0, stretch -> 0),
                 new ListLog<>(List.of(), 0, exit -> 0),
+                new ListLog<>(List.of(), 0, exit -> 0),
                 new Writes(),
                 new ListLog<>(List.of(), 0, event -> 0));
     }

@@ -67,6 +67,7 @@ final class SampleRound {
                 0x40201000L + 4 * kind,
                 kind == 1 ? 0x09000018L : 0,
                 kind == 1 ? 0x90000 : 0,
+                0,
                 how == ExceptionKind.IRQ ? "HCR_EL2.IMO=1 routes IRQs to EL2" : REASONS[kind],
                 how == ExceptionKind.IRQ ? "HCR_EL2.IMO" : FIELDS[kind],
                 240,

@@ -165,6 +165,7 @@ public final class SampleSession implements Session {
                         made.stream().flatMap(round -> round.stretches.stream()).toList(), 0, Stretch::from),
                 new ListLog<>(
                         made.stream().flatMap(round -> round.exits.stream()).toList(), 0, Exit::at),
+                new ListLog<>(List.of(), 0, Exit::at),
                 new ListLog<>(
                         made.stream().flatMap(round -> round.writes.stream()).toList(), 0, JudgedWrite::at),
                 new ListLog<>(

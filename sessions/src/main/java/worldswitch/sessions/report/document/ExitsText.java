@@ -9,8 +9,8 @@ import worldswitch.sessions.report.ReportSubject;
 import worldswitch.sessions.report.document.Block.Prose;
 import worldswitch.sessions.report.document.Block.Row;
 import worldswitch.sessions.report.document.Block.Table;
+import worldswitch.sessions.syndrome.SyndromeWords;
 import worldswitch.sessions.timeline.Exit;
-import worldswitch.sessions.timeline.SyndromeText;
 
 /** The guest exits of a run. */
 final class ExitsText {
@@ -18,10 +18,12 @@ final class ExitsText {
 
     private final Log<Exit> exits;
     private final Names names;
+    private final List<String> calls;
 
     ExitsText(ReportSubject subject) {
         exits = subject.outcome().timeline().exits();
         names = subject.names();
+        calls = subject.outcome().kernels().hostCalls();
     }
 
     Section section(int most) {
@@ -47,9 +49,15 @@ final class ExitsText {
                 Long.toString(exit.at()),
                 "EL" + exit.fromEl() + " " + exit.from(),
                 exit.to().toString(),
-                SyndromeText.of(exit),
+                exit.syndrome().className(),
                 exit.instructions() < 0 ? "-" : Long.toString(exit.instructions()));
-        return new Row(cells, List.of("ELR_EL2 " + PlaceText.of(exit.from(), exit.elr(), names) + reason(exit)));
+        String words = SyndromeWords.of(exit.syndrome(), calls);
+        List<String> lines = new ArrayList<>();
+        if (!words.isEmpty()) {
+            lines.add(words);
+        }
+        lines.add("ELR_EL2 " + PlaceText.of(exit.from(), exit.elr(), names) + reason(exit));
+        return new Row(cells, lines);
     }
 
     private static String reason(Exit exit) {

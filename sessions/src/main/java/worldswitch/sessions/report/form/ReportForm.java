@@ -27,6 +27,12 @@ public enum ReportForm {
     /** Guest exits for a spreadsheet. */
     CSV_EXITS(
             "csv-exits", "Guest exits as CSV", ".csv", (subject, out) -> CsvLedger.write(ExitLedger.of(subject), out)),
+    /** Exits of the host for a spreadsheet. */
+    CSV_HOST_EXITS(
+            "csv-host-exits",
+            "Host exits as CSV",
+            ".csv",
+            (subject, out) -> CsvLedger.write(ExitLedger.ofHost(subject), out)),
     /** System register writes for a spreadsheet. */
     CSV_WRITES(
             "csv-writes",
@@ -39,6 +45,12 @@ public enum ReportForm {
             "Guest exits as JSON",
             ".json",
             (subject, out) -> JsonLedger.write(subject.outcome(), ExitLedger.of(subject), out)),
+    /** Exits of the host for a program. */
+    JSON_HOST_EXITS(
+            "json-host-exits",
+            "Host exits as JSON",
+            ".json",
+            (subject, out) -> JsonLedger.write(subject.outcome(), ExitLedger.ofHost(subject), out)),
     /** System register writes for a program. */
     JSON_WRITES(
             "json-writes",

@@ -21,11 +21,20 @@ public record KernelImage(KernelSymbols symbols, long load) {
     public static List<KernelImage> of(Program program) {
         List<KernelImage> images = new ArrayList<>();
         for (Segment segment : program.segments()) {
-            if (new ImageBytes(segment.bytes()).matches(MAGIC, ARM64)) {
+            if (isImage(segment)) {
                 symbols(segment.bytes()).ifPresent(found -> images.add(new KernelImage(found, segment.address())));
             }
         }
         return images;
+    }
+
+    /** Whether a program holds an arm64 Image of Linux, be it without symbols. */
+    public static boolean isIn(Program program) {
+        return program.segments().stream().anyMatch(KernelImage::isImage);
+    }
+
+    private static boolean isImage(Segment segment) {
+        return new ImageBytes(segment.bytes()).matches(MAGIC, ARM64);
     }
 
     private static Optional<KernelSymbols> symbols(byte[] image) {

@@ -9,13 +9,15 @@ import worldswitch.sessions.symbol.Located;
  * The names of the kernels that a machine runs, at the addresses at which they lie at one moment; immutable.
  *
  * @param kernels the kernels
+ * @param hostCalls what the host of KVM's nVHE calls at EL2, {@code __kvm_vcpu_run}, by number; empty if it is not known
  */
-public record KernelNames(List<PlacedKernel> kernels) {
+public record KernelNames(List<PlacedKernel> kernels, List<String> hostCalls) {
     /** No kernel. */
-    public static final KernelNames NONE = new KernelNames(List.of());
+    public static final KernelNames NONE = new KernelNames(List.of(), List.of());
 
     public KernelNames {
         kernels = List.copyOf(kernels);
+        hostCalls = List.copyOf(hostCalls);
     }
 
     /** The symbol that an address lies in. */

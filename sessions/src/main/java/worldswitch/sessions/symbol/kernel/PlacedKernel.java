@@ -22,7 +22,7 @@ public record PlacedKernel(KernelImage image, long base, long hypervisor) {
     }
 
     /** The symbol that an address lies in. */
-    Optional<Located> at(long address) {
+    public Optional<Located> at(long address) {
         for (long start : new long[] {base, hypervisor, image.load()}) {
             long distance = address - start;
             if (start != 0 && distance >= 0 && distance < image.symbols().size()) {
@@ -30,6 +30,12 @@ public record PlacedKernel(KernelImage image, long base, long hypervisor) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Where the bytes of a name lie in physical memory. */
+    public OptionalLong physical(String name) {
+        OptionalLong distance = image.symbols().names().address(name);
+        return distance.isEmpty() ? distance : OptionalLong.of(image.load() + distance.getAsLong());
     }
 
     /** The address of a name: for code of its hypervisor at EL2 the one that EL2 sees, if there is such. */

@@ -57,6 +57,7 @@ class TracksTest {
                         sample.end(),
                         sample.stretches(),
                         new ListLog<>(fewer, 0, Exit::at),
+                        sample.hostExits(),
                         sample.writes(),
                         sample.interrupts()),
                 ONE);
