@@ -6,18 +6,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
-import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.load.ElfFile;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.library.PlainProgram;
-import worldswitch.sessions.run.MachineRun;
-import worldswitch.sessions.run.advance.Advance;
 import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
-import worldswitch.sessions.timetravel.History;
-import worldswitch.sessions.timetravel.Travels;
 
 /**
  * Measures travel through time: how much checkpoints slow a run down, how long a step back takes 100,000,000 instructions into
@@ -27,18 +21,15 @@ import worldswitch.sessions.timetravel.Travels;
  * plus 300 MB.
  */
 public final class TravelBenchmark {
-    private static final long SLICE = 3_000_000;
     private static final long DEEP = 100_000_000;
     private static final int STEPS = 50;
     private static final int JUMPS = 25;
     private static final long SEED = 3;
 
-    private final MachineRun run;
-    private final @Nullable History history;
+    private final Traveller traveller;
 
     private TravelBenchmark(Plan plan, boolean keeps) throws LoadProblem {
-        run = new MachineRun(plan, MachineObserver.NONE);
-        history = keeps ? new History(run) : null;
+        traveller = new Traveller(plan, keeps);
     }
 
     /** Measures each kernel that the arguments name. */
@@ -68,12 +59,12 @@ public final class TravelBenchmark {
 
     private static void measure(Path elf) throws IOException, LoadProblem {
         Plan plan = PlainProgram.plan(elf.toString(), ElfFile.read(Files.readAllBytes(elf)));
-        new TravelBenchmark(plan, false).forward(DEEP);
-        double bare = new TravelBenchmark(plan, false).forward(Long.MAX_VALUE);
+        new Traveller(plan, false).forward(DEEP);
+        double bare = new Traveller(plan, false).forward(Long.MAX_VALUE).processor();
         Spent[] steps = new TravelBenchmark(plan, true).stepsBack();
         TravelBenchmark whole = new TravelBenchmark(plan, true);
-        double keeping = whole.forward(Long.MAX_VALUE);
-        long length = whole.run.instructions();
+        double keeping = whole.traveller.forward(Long.MAX_VALUE).processor();
+        long length = whole.traveller.run().instructions();
         Spent[] jumps = whole.jumps(length);
         System.out.printf(
                 "%-12s %8d %10.2f %10.2f %9.1f%% %22s %22s %22s %22s %10d, %4d%n",
@@ -86,44 +77,19 @@ public final class TravelBenchmark {
                 figures(steps, Spent::processor),
                 figures(jumps, Spent::elapsed),
                 figures(jumps, Spent::processor),
-                whole.history().checkpoints().size(),
-                whole.history().size() >> 20);
+                whole.traveller.history().checkpoints().size(),
+                whole.traveller.history().size() >> 20);
     }
 
     private static String figures(Spent[] spent, ToDoubleFunction<Spent> which) {
-        double[] times = Arrays.stream(spent).mapToDouble(which).sorted().toArray();
-        return String.format("%.1f / %.1f", 1000 * times[times.length / 2], 1000 * times[times.length - 1]);
-    }
-
-    private History history() {
-        History made = history;
-        if (made == null) {
-            throw new IllegalStateException("no history is kept");
-        }
-        return made;
-    }
-
-    /** Runs on as a session does; returns the seconds of processor time that it took. */
-    private double forward(long until) {
-        Stopwatch watch = Stopwatch.start();
-        boolean goes = true;
-        while (goes && run.instructions() < until) {
-            goes = run.run(Math.min(until, run.instructions() + SLICE)).mayGoOn();
-            if (history != null) {
-                history.pass(run);
-            }
-        }
-        if (history != null) {
-            history.stand(run, false, !goes);
-        }
-        return watch.spent().processor();
+        return Spent.figures(Arrays.asList(spent), which);
     }
 
     private Spent[] stepsBack() {
-        forward(DEEP);
+        traveller.forward(DEEP);
         Spent[] times = new Spent[STEPS];
         for (int i = 0; i < STEPS; i++) {
-            times[i] = travel(new Command.ReverseStep(1));
+            times[i] = traveller.travel(new Command.ReverseStep(1));
         }
         return times;
     }
@@ -132,21 +98,8 @@ public final class TravelBenchmark {
         Random random = new Random(SEED);
         Spent[] times = new Spent[JUMPS];
         for (int i = 0; i < JUMPS; i++) {
-            times[i] = travel(new Command.GoTo(Moment.of(random.nextLong(length))));
+            times[i] = traveller.travel(new Command.GoTo(Moment.of(random.nextLong(length))));
         }
         return times;
-    }
-
-    private Spent travel(Command command) {
-        Stopwatch watch = Stopwatch.start();
-        Advance travel = Travels.of(command, run, history(), "");
-        if (travel == null) {
-            throw new IllegalArgumentException(command + " is no travel");
-        }
-        while (travel.slice(run, run.instructions() + SLICE).mayGoOn()) {
-            Thread.onSpinWait();
-        }
-        history().stand(run, true, false);
-        return watch.spent();
     }
 }

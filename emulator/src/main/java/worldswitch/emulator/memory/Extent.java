@@ -71,6 +71,16 @@ record Extent(long base, int pages, PageBlock[] blocks) {
         }
     }
 
+    /** The bytes of its tables of pages that are not those of another extent of the same place and size. */
+    long tablesBeyond(Extent other) {
+        long bytes = (long) PageBlock.REFERENCE * blocks.length;
+        for (int block = 0; block < blocks.length; block++) {
+            boolean own = blocks[block] != other.blocks[block] && blocks[block] != PageBlock.ZERO;
+            bytes += own ? (long) PageBlock.REFERENCE * PageBlock.SIZE : 0;
+        }
+        return bytes;
+    }
+
     /** Takes a page that is another array. */
     interface Visitor {
         void visit(long address, byte[] mine, byte[] theirs);

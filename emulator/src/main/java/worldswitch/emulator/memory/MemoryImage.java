@@ -90,6 +90,22 @@ public final class MemoryImage {
         return count[0];
     }
 
+    /**
+     * The bytes of the tables of pages that this image has and another one does not.
+     *
+     * @param other an image of the same memory, or null
+     * @throws IllegalArgumentException if the other image has other regions of RAM
+     */
+    public long tablesBeyond(@Nullable MemoryImage other) {
+        MemoryImage than = other == null ? blank() : other;
+        requireShape(than.extents.length, i -> than.extents[i].base(), i -> than.extents[i].size());
+        long bytes = 0;
+        for (int i = 0; i < extents.length; i++) {
+            bytes += extents[i].tablesBeyond(than.extents[i]);
+        }
+        return bytes;
+    }
+
     private void differing(MemoryImage other, Extent.Visitor visitor) {
         requireShape(other.extents.length, i -> other.extents[i].base(), i -> other.extents[i].size());
         for (int i = 0; i < extents.length; i++) {

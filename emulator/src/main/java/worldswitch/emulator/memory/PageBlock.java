@@ -14,6 +14,8 @@ final class PageBlock {
     static final int SHIFT = 9;
     /** The number of pages. */
     static final int SIZE = 1 << SHIFT;
+    /** The bytes of a reference in a table. */
+    static final int REFERENCE = 4;
     /** The page that stands for every page nobody has written. */
     static final byte[] ZERO_PAGE = new byte[PhysicalMemory.PAGE_SIZE];
     /** A block of pages nobody has written. */

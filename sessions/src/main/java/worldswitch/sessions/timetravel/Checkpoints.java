@@ -3,6 +3,7 @@ package worldswitch.sessions.timetravel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.memory.MemoryImage;
 import worldswitch.emulator.memory.PhysicalMemory;
 import worldswitch.sessions.run.checkpoint.Checkpoint;
 import worldswitch.sessions.snapshot.Moment;
@@ -16,9 +17,6 @@ import worldswitch.sessions.snapshot.Moment;
  * what it has beyond the one before it, so that a page that several of them share counts once.
  */
 final class Checkpoints {
-    /** The bytes of a reference in a table of pages. */
-    private static final long REFERENCE = 4;
-
     private final Budget budget;
     private final List<Kept> kept = new ArrayList<>();
     private long size;
@@ -114,10 +112,11 @@ final class Checkpoints {
 
     private void insert(int index, Checkpoint checkpoint) {
         Checkpoint previous = index == 0 ? null : kept.get(index - 1).checkpoint();
-        long pages = checkpoint.memory().pagesBeyond(previous == null ? null : previous.memory());
-        long table = checkpoint.memory().pages() * REFERENCE;
+        MemoryImage before = previous == null ? null : previous.memory();
+        long pages = checkpoint.memory().pagesBeyond(before);
+        long tables = checkpoint.memory().tablesBeyond(before);
         long cost =
-                pages * PhysicalMemory.PAGE_SIZE + table + checkpoint.state().size();
+                pages * PhysicalMemory.PAGE_SIZE + tables + checkpoint.state().size();
         kept.add(index, new Kept(checkpoint, cost, pages));
         size += cost;
     }

@@ -13,11 +13,16 @@ import worldswitch.sessions.symbol.Located;
  */
 public record KernelNames(List<PlacedKernel> kernels, List<String> hostCalls) {
     /** No kernel. */
-    public static final KernelNames NONE = new KernelNames(List.of(), List.of());
+    public static final KernelNames NONE = new KernelNames(List.of());
 
     public KernelNames {
         kernels = List.copyOf(kernels);
         hostCalls = List.copyOf(hostCalls);
+    }
+
+    /** The names of kernels of which it is not known what their hosts call. */
+    public KernelNames(List<PlacedKernel> kernels) {
+        this(kernels, List.of());
     }
 
     /** The symbol that an address lies in. */
