@@ -50,6 +50,9 @@ final class BootCommand implements Callable<Integer> {
     private GdbOption gdb = new GdbOption();
 
     @Mixin
+    private SymbolOptions symbols = new SymbolOptions();
+
+    @Mixin
     private ReportOptions report = new ReportOptions();
 
     @Mixin
@@ -66,7 +69,7 @@ final class BootCommand implements Callable<Integer> {
         }
         saving.check(virtio, gdb.wanted());
         Booted booted = BootOptions.read(options.request(kernel));
-        Plan plan = booted.plan().with(virtio.devices());
+        Plan plan = symbols.with(booted.plan().with(virtio.devices()));
         if (gdb.wanted()) {
             return gdb.serve(
                     plan,

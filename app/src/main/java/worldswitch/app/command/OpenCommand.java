@@ -42,6 +42,9 @@ final class OpenCommand implements Callable<Integer> {
     @Mixin
     private ImageOption images = new ImageOption();
 
+    @Mixin
+    private SymbolOptions symbols = new SymbolOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -60,15 +63,18 @@ final class OpenCommand implements Callable<Integer> {
 
     private void open(String name) {
         try {
-            Targets.find(name, variant, images);
+            symbols.with(Targets.find(name, variant, images).plan());
         } catch (KernelFound asksForMore) {
             needDisplay("boot --kernel " + name);
         }
         needDisplay("run " + name);
-        Windows.open(new Opener(images), name, variant == null ? "" : variant);
+        Windows.open(new Opener(images, symbols), name, variant == null ? "" : variant);
     }
 
     private void boot(BootRequest request) {
+        if (symbols.areGiven()) {
+            throw new UserProblem("--symbols does not go with --kernel in the window, where a kernel has its own names");
+        }
         BootOptions.read(request);
         needDisplay("boot --kernel " + request.kernel());
         Windows.boot(new Opener(images), request);

@@ -15,6 +15,7 @@ import worldswitch.sessions.library.Library;
 /** Opens sessions for the window, bundled ones and files alike. */
 public final class Opener implements SessionOpener {
     private final ImageOption images;
+    private final SymbolOptions symbols;
 
     /** Opens them with images where they usually are. */
     public Opener() {
@@ -22,7 +23,12 @@ public final class Opener implements SessionOpener {
     }
 
     Opener(ImageOption images) {
+        this(images, new SymbolOptions());
+    }
+
+    Opener(ImageOption images, SymbolOptions symbols) {
         this.images = images;
+        this.symbols = symbols;
     }
 
     @Override
@@ -41,13 +47,13 @@ public final class Opener implements SessionOpener {
         }
     }
 
-    private static Opened open(String name, Targets.Target target) throws LoadProblem {
+    private Opened open(String name, Targets.Target target) throws LoadProblem {
         SavedSession saved = target.saved();
         return saved == null
                 ? new Opened(
-                        new MachineSession(target.plan()), target.provenance(), Workspace.EMPTY, null, target.images())
+                        new MachineSession(symbols.with(target.plan())), target.provenance(), Workspace.EMPTY, null, target.images())
                 : new Opened(
-                        new MachineSession(saved.plan(), saved.resume()),
+                        new MachineSession(symbols.with(saved.plan()), saved.resume()),
                         saved.provenance(),
                         saved.workspace(),
                         Path.of(name),

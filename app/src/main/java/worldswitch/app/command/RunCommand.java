@@ -70,6 +70,9 @@ final class RunCommand implements Callable<Integer> {
     private GdbOption gdb = new GdbOption();
 
     @Mixin
+    private SymbolOptions symbols = new SymbolOptions();
+
+    @Mixin
     private ReportOptions report = new ReportOptions();
 
     @Mixin
@@ -85,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Targets.Target target = equipped(Targets.find(what, variant, images));
-        Plan plan = sync == null ? target.plan() : target.plan().with(sync == Sync.deferred);
+        Plan plan = symbols.with(sync == null ? target.plan() : target.plan().with(sync == Sync.deferred));
         if (gdb.wanted()) {
             return gdb.serve(
                     plan, target.inputs(), null, System.out, spec.commandLine().getErr());

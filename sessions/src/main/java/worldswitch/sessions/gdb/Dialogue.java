@@ -38,6 +38,7 @@ final class Dialogue {
     private final TargetRegisters registers;
     private final Points points = new Points();
     private final Monitor monitor;
+    private final NamedPoints named;
     private final Motion motion;
     private int thread = ALL_THREADS;
     private int moved = ALL_THREADS;
@@ -64,6 +65,7 @@ final class Dialogue {
         this.ended = ended;
         this.registers = new TargetRegisters(hasFloatingPoint(session.snapshot().cpu()));
         this.monitor = new Monitor(session.description());
+        this.named = new NamedPoints(points, monitor);
         this.motion = new Motion(session, this::stopped);
         session.pause();
     }
@@ -348,7 +350,16 @@ final class Dialogue {
         return null;
     }
 
-    private String query(String text) throws Refusal {
+    private @Nullable String monitored(String asked) throws Refusal {
+        String changed = named.answer(asked, session.snapshot());
+        if (changed == null) {
+            return Fields.hex(monitor.answer(asked, session.snapshot()));
+        }
+        session.post(points.command(session.snapshot()), done -> answers.accept(Fields.hex(changed)));
+        return null;
+    }
+
+    private @Nullable String query(String text) throws Refusal {
         if (text.startsWith("qSupported")) {
             namesBreakpoints = text.contains("swbreak+");
             return FEATURES;
@@ -357,8 +368,7 @@ final class Dialogue {
             return description(text.substring("qXfer:features:read:".length()));
         }
         if (text.startsWith("qRcmd,")) {
-            String asked = new String(new Fields(text, "qRcmd,".length()).bytes(), StandardCharsets.UTF_8);
-            return Fields.hex(monitor.answer(asked, session.snapshot()));
+            return monitored(new String(new Fields(text, "qRcmd,".length()).bytes(), StandardCharsets.UTF_8));
         }
         if (text.startsWith("qThreadExtraInfo,")) {
             return extra(new Fields(text, "qThreadExtraInfo,".length()).number());

@@ -14,11 +14,16 @@ final class Points {
     /** From here on numbers are the debugger's. */
     private static final int FIRST = 1_000_000;
 
+    /** From here on they are those that were set by name. */
+    private static final int FIRST_BY_NAME = 2_000_000;
+
     private static final int MOST = 10_000;
     private static final int LONGEST_WATCH = 4096;
 
     private final List<Breakpoint> points = new ArrayList<>();
+    private final List<Breakpoint> byName = new ArrayList<>();
     private int next = FIRST;
+    private int nextByName = FIRST_BY_NAME;
 
     /** What a packet of kind 0 to 4 sets or removes. */
     static Trigger trigger(int kind, long address, int size) throws Refusal {
@@ -46,9 +51,29 @@ final class Points {
         find(trigger).ifPresent(points::remove);
     }
 
+    /** Sets a breakpoint of which the debugger does not know, unless it is set. */
+    void setByName(long address) throws Refusal {
+        if (byName.size() == MOST) {
+            throw Refusal.notNow("there are " + MOST + " breakpoints already");
+        }
+        if (byName.stream().noneMatch(point -> isAt(point, address))) {
+            byName.add(new Breakpoint(nextByName++, new Trigger.Address(address, null, null), "", 0, true));
+        }
+    }
+
+    /** Removes such a breakpoint; returns whether there was one. */
+    boolean removeByName(long address) {
+        return byName.removeIf(point -> isAt(point, address));
+    }
+
+    private static boolean isAt(Breakpoint point, long address) {
+        return point.trigger().equals(new Trigger.Address(address, null, null));
+    }
+
     /** Removes every point. */
     void clear() {
         points.clear();
+        byName.clear();
     }
 
     private Optional<Breakpoint> find(Trigger trigger) {
@@ -64,6 +89,7 @@ final class Points {
             }
         }
         all.addAll(points);
+        all.addAll(byName);
         return new Command.SetBreakpoints(all, true);
     }
 

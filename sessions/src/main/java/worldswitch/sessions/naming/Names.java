@@ -2,6 +2,7 @@ package worldswitch.sessions.naming;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
@@ -17,10 +18,12 @@ import worldswitch.sessions.world.World;
  * What a session calls the addresses of its guest.
  *
  * <p>The program's own symbols name addresses whoever looks at them; those of a Linux kernel only the addresses of the
- * hypervisor and of its host, as a guest has an address space of its own.
+ * hypervisor and of its host, as a guest has an address space of its own. Symbols that a user gave are for one or the other, and
+ * come last.
  */
 public final class Names {
     private static final long FURTHEST = 1 << 16;
+    private static final World HYPERVISOR = new World(World.Kind.HYPERVISOR, 0);
     private static final Pattern WITH_OFFSET =
             Pattern.compile("(.+?)\\s*\\+\\s*(?:0[xX]([0-9a-fA-F]{1,16})|([0-9]{1,18}))");
 
@@ -41,24 +44,36 @@ public final class Names {
 
     /** The nearest symbol at or before an address, with the distance; null if there is none near. */
     public @Nullable String symbol(long address) {
-        Located own = own(address);
-        return own == null ? kernels.at(address).map(Located::toString).orElse(null) : own.toString();
+        return symbol(HYPERVISOR, address);
     }
 
     /** The nearest symbol at or before an address as a world sees it. */
     public @Nullable String symbol(World world, long address) {
-        Located own = own(address);
-        return own != null || !world.isGuest() ? symbol(address) : null;
+        return located(world, address).map(Located::toString).orElse(null);
     }
 
     /** The name of just this address; null if it has none. */
     public @Nullable String exact(World world, long address) {
-        String name = symbol(world, address);
+        return located(world, address)
+                .filter(found -> found.offset() == 0)
+                .map(Located::name)
+                .orElse(null);
+    }
+
+    private Optional<Located> located(World world, long address) {
         Located own = own(address);
-        boolean starts = own == null
-                ? kernels.at(address).filter(found -> found.offset() == 0).isPresent()
-                : own.offset() == 0;
-        return starts ? name : null;
+        if (own != null) {
+            return Optional.of(own);
+        }
+        Optional<Located> kernel = world.isGuest() ? Optional.empty() : kernels.at(address);
+        return kernel.or(() -> given(world, address));
+    }
+
+    private Optional<Located> given(World world, long address) {
+        return description.spaces().stream()
+                .filter(space -> space.holdsIn(world))
+                .flatMap(space -> space.names().at(address).stream())
+                .findFirst();
     }
 
     private @Nullable Located own(long address) {
@@ -94,7 +109,17 @@ public final class Names {
             addresses = known;
         }
         Long own = known.get(name);
-        return own == null ? kernels.address(name) : OptionalLong.of(own);
+        if (own != null) {
+            return OptionalLong.of(own);
+        }
+        OptionalLong kernel = kernels.address(name);
+        return kernel.isPresent() ? kernel : given(name);
+    }
+
+    private OptionalLong given(String name) {
+        return description.spaces().stream()
+                .flatMapToLong(space -> space.names().address(name).stream())
+                .findFirst();
     }
 
     /** {@code file:line} of an address, or an empty string. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import worldswitch.sessions.symbol.SymbolSpace;
 import worldswitch.sessions.timeline.NestedLists;
 
 /**
@@ -18,6 +19,7 @@ import worldswitch.sessions.timeline.NestedLists;
  * @param lines the source line of each instruction address
  * @param symbols names by address
  * @param nestedLists where a guest hypervisor's list registers lie; null if the guest has none that is known
+ * @param spaces further names, which the user gave
  */
 public record Description(
         String name,
@@ -28,7 +30,26 @@ public record Description(
         Map<String, String> sources,
         SortedMap<Long, SourceLine> lines,
         SortedMap<Long, String> symbols,
-        @Nullable NestedLists nestedLists) {
+        @Nullable NestedLists nestedLists,
+        List<SymbolSpace> spaces) {
+    public Description {
+        spaces = List.copyOf(spaces);
+    }
+
+    /** A description without names that a user gave. */
+    public Description(
+            String name,
+            String variant,
+            Map<String, String> variants,
+            String title,
+            List<String> introduction,
+            Map<String, String> sources,
+            SortedMap<Long, SourceLine> lines,
+            SortedMap<Long, String> symbols,
+            @Nullable NestedLists nestedLists) {
+        this(name, variant, variants, title, introduction, sources, lines, symbols, nestedLists, List.of());
+    }
+
     /** A description of a guest without a guest hypervisor. */
     public Description(
             String name,
@@ -40,6 +61,12 @@ public record Description(
             SortedMap<Long, SourceLine> lines,
             SortedMap<Long, String> symbols) {
         this(name, variant, variants, title, introduction, sources, lines, symbols, null);
+    }
+
+    /** The same with further names. */
+    public Description with(List<SymbolSpace> more) {
+        return new Description(
+                name, variant, variants, title, introduction, sources, lines, symbols, nestedLists, more);
     }
 
     /**

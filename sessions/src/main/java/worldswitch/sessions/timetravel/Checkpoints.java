@@ -14,12 +14,14 @@ import worldswitch.sessions.snapshot.Moment;
  * <p>They lie close to each other near the present moment and further apart the further away they are, on both sides; but never
  * further than what can be run again in a second or two. If the budget is too small for that, they are spread over the whole
  * run, so that no gap is much more than twice what evenness would leave. The first one is never dropped. What a checkpoint costs is
- * what it has beyond the one before it, so that a page that several of them share counts once.
+ * what it has beyond the one before it, so that a page that several of them share counts once; and the pages that the machine
+ * itself holds where it stands cost nothing, since they are there in any case.
  */
 final class Checkpoints {
     private final Budget budget;
     private final List<Kept> kept = new ArrayList<>();
     private long size;
+    private long shared;
 
     /** A checkpoint with what it costs beyond the one before it. */
     private record Kept(Checkpoint checkpoint, long cost, long pages) {
@@ -37,9 +39,9 @@ final class Checkpoints {
         this.budget = budget;
     }
 
-    /** Bytes that they cost. */
+    /** Bytes that they cost beyond the machine where it stood when the last one was added. */
     long size() {
-        return size;
+        return Math.max(0, size - shared);
     }
 
     /** All of them, oldest first. */
@@ -93,7 +95,7 @@ final class Checkpoints {
 
     /** Keeps one, in place of another one of the same moment; others may be dropped for it. */
     void add(Checkpoint checkpoint) {
-        budget.see(checkpoint.memory());
+        shared = budget.see(checkpoint.memory());
         int index = countUpTo(checkpoint.moment());
         if (index > 0 && kept.get(index - 1).moment().equals(checkpoint.moment())) {
             drop(--index);
@@ -146,7 +148,7 @@ final class Checkpoints {
                 drop(i);
             }
         }
-        while (size > budget.bytes() && kept.size() > 2) {
+        while (size() > budget.bytes() && kept.size() > 2) {
             drop(leastMissed(now));
         }
     }

@@ -20,14 +20,14 @@ public final class History {
     /** Bytes of checkpoints that are kept of a run in any case. */
     private static final long ALLOWANCE = 96L << 20;
     /** Bytes of RAM that the guest leaves unused which may be taken as well: no more, however large its RAM is. */
-    private static final long MOST_LENT = 128L << 20;
+    private static final long MOST_LENT = 384L << 20;
 
     /** Instructions between two checkpoints of a run that goes forward. */
     private static final long INTERVAL = 3_000_000;
     /** Instructions for each page that the next checkpoint will make the machine copy, so that the copies cost little. */
     private static final long PER_PAGE = 10_000;
 
-    private static final long LONGEST_INTERVAL = 20_000_000;
+    private static final long LONGEST_INTERVAL = 12_000_000;
 
     private final Checkpoints checkpoints;
     private final Places places = new Places();
@@ -51,9 +51,7 @@ public final class History {
     public History(MachineRun run, Moment furthest) {
         this(
                 run,
-                new Budget(
-                        ALLOWANCE,
-                        Math.min(MOST_LENT, run.plan().configuration().memory())),
+                new Budget(ALLOWANCE, run.plan().configuration().memory(), MOST_LENT),
                 furthest);
     }
 

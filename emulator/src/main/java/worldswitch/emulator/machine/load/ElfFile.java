@@ -49,6 +49,15 @@ public final class ElfFile {
         return new ElfFile(bytes).program();
     }
 
+    /**
+     * Reads the symbols of a file and nothing else; it need not be one that can be loaded.
+     *
+     * @throws LoadProblem if it is no ELF file for AArch64, or its symbols are not where it says
+     */
+    public static SymbolTable symbols(byte[] bytes) throws LoadProblem {
+        return ElfSections.of(bytes).symbols();
+    }
+
     private Program program() throws LoadProblem {
         checkHeader();
         List<Segment> segments = segments();

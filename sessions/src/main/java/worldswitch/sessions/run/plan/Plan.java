@@ -31,6 +31,11 @@ public record Plan(
         return new Plan(description, configuration.with(devices), program, opening, places);
     }
 
+    /** The same plan, told otherwise. */
+    public Plan with(Description other) {
+        return new Plan(other, configuration, program, opening, places);
+    }
+
     /** The same plan on a machine that latches control registers late, or at once. */
     public Plan with(boolean deferred) {
         return new Plan(description, configuration.with(deferred), program, opening, places);
