@@ -94,6 +94,23 @@ class BootCommandTest {
     }
 
     @Test
+    void a_boot_is_reported_if_that_is_wanted() {
+        Said said = say("HAL.", "boot", "--kernel", kernel.toString(), "--memory", "16M", "--report", "text");
+        assertThat(said.out()).startsWith("IBM").contains("\nGuest exits: 0\n", "\nAt the end: EL2, pc 0x");
+        Said table = say("HAL.", "boot", "--kernel", kernel.toString(), "--memory", "16M", "--report", "csv-host-exits");
+        assertThat(table.out()).startsWith("number,at,cpu,from,");
+        assertThat(table.status()).isZero();
+    }
+
+    /** A header that claims four gigabytes. */
+    private Path absurdTree() throws IOException {
+        byte[] header = new byte[40];
+        Arrays.fill(header, (byte) 0xff);
+        System.arraycopy(new byte[] {(byte) 0xd0, 0x0d, (byte) 0xfe, (byte) 0xed}, 0, header, 0, 4);
+        return Files.write(folder.resolve("absurd.dtb"), header);
+    }
+
+    @Test
     void a_boot_that_reaches_its_limit_is_no_failure() {
         Said said = say("", "boot", "--kernel", kernel.toString(), "--memory", "16", "--max-instructions", "1000");
         assertThat(said.err()).isEqualTo("worldswitch: stopped after instruction 1000 (1000 instructions retired)\n");
@@ -116,6 +133,12 @@ class BootCommandTest {
             boot --kernel KERNEL --initrd NOWHERE     | NOWHERE: there is no such file
             boot --kernel TEXT                        | kernel.S: kernel header: not an arm64 kernel
             boot --kernel KERNEL --dtb TEXT           | device tree header: not a flattened device tree
+            boot --kernel KERNEL --dtb ABSURD         | device tree header: 
+            boot --kernel KERNEL --symbols NOWHERE    | NOWHERE: there is no such file
+            boot --kernel KERNEL --symbols TEXT       | kernel.S: line 1: not an address, a letter and a name
+            boot --kernel KERNEL --symbols guest65536=TEXT | there is no VMID above 65535
+            boot --kernel KERNEL --symbols guest=TEXT@0x1000 | kernel.S: line 1: not an address, a letter and a name
+            boot --kernel KERNEL --report nothing     | 'nothing' is no form of report
             boot --kernel KERNEL --memory 2M          | goes beyond the machine's memory
             boot --kernel KERNEL --memory 1X          | '1X' is no amount of memory, such as 512M or 1G
             boot --kernel KERNEL --memory 9999999G    | '9999999G' is more memory than a machine can have
@@ -124,10 +147,11 @@ class BootCommandTest {
             boot --kernel KERNEL --cpus 0             | no machine has 0 processors
             boot --kernel KERNEL --max-instructions -1 | takes a number that is not negative
             """)
-    void bad_input_gets_one_clear_line(String line, String message) {
+    void bad_input_gets_one_clear_line(String line, String message) throws IOException {
         String[] arguments = line.replace("KERNEL", kernel.toString())
                 .replace("NOWHERE", folder.resolve("NOWHERE").toString())
                 .replace("TEXT", folder.resolve("kernel.S").toString())
+                .replace("ABSURD", absurdTree().toString())
                 .split(" ");
         Said said = say("", arguments);
         assertThat(said.err()).contains(message).hasLineCount(1);

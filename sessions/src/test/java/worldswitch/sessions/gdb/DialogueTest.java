@@ -270,6 +270,25 @@ class DialogueTest {
                 .startsWith("There is no monitor command 'quit'.\nhelp ");
     }
 
+    private String monitor(String command) {
+        return plain(talk.ask("qRcmd," + Fields.hex(command)));
+    }
+
+    @Test
+    void a_person_stops_the_machine_at_a_name_that_gdb_does_not_know() {
+        talk.ask("qSupported:swbreak+");
+        assertThat(monitor("break multiply")).isEqualTo("stops at 0x40080fe0\n");
+        assertThat(talk.ask("c")).isEqualTo("T05thread:1;");
+        assertThat(talk.register(PC)).isEqualTo(0x4008_0fe0L);
+        assertThat(monitor("stack")).startsWith("#0 0x40080fe0 multiply\n");
+        assertThat(monitor("symbol 0x40080fe8")).isEqualTo("multiply+0x8\n");
+        assertThat(monitor("delete multiply")).isEqualTo("stops at 0x40080fe0 no more\n");
+        assertThat(monitor("delete multiply")).isEqualTo("there was no breakpoint by name at 0x40080fe0\n");
+        assertThat(monitor("break nowhere")).isEqualTo("There is no symbol 'nowhere'.\n");
+        assertThat(talk.ask("c")).isEqualTo("T05replaylog:end;thread:1;");
+        assertThat(monitor("calls")).isNotEmpty();
+    }
+
     @Test
     void a_debugger_leaves_with_its_breakpoints() {
         talk.ask("Z0,40081004,4");

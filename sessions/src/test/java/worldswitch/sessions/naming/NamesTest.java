@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import worldswitch.emulator.machine.load.ElfFile;
+import worldswitch.emulator.machine.load.Program;
 import worldswitch.emulator.machine.load.Symbol;
 import worldswitch.sessions.library.PlainProgram;
 import worldswitch.sessions.symbol.Fixtures;
@@ -17,6 +18,7 @@ import worldswitch.sessions.symbol.kernel.KernelNames;
 import worldswitch.sessions.symbol.kernel.KernelSymbols;
 import worldswitch.sessions.symbol.kernel.PlacedKernel;
 import worldswitch.sessions.symbol.line.DwarfLines;
+import worldswitch.sessions.symbol.SymbolSpace;
 import worldswitch.sessions.world.World;
 
 class NamesTest {
@@ -46,6 +48,23 @@ class NamesTest {
         assertThat(names.symbol(HOST, 0x4008_0044L)).isEqualTo("guest+0x4");
         assertThat(names.symbol(HOST, BASE + 8)).isEqualTo("_text+0x8");
         assertThat(names.symbol(GUEST, BASE + 8)).isNull();
+    }
+
+    @Test
+    void names_that_a_user_gave_are_those_of_one_guest_of_all_or_of_the_host() {
+        NameTable table = new NameTable(List.of(new Symbol("start_kernel", 0x1000, 16, true)));
+        NameTable other = new NameTable(List.of(new Symbol("module_init", 0x1000, 16, true)));
+        Names given = new Names(
+                PlainProgram.plan("nothing", Program.raw(new byte[4], 0x4000_0000L))
+                        .description()
+                        .with(List.of(new SymbolSpace(table, true, 1), new SymbolSpace(other))),
+                kernel());
+        assertThat(given.symbol(GUEST, 0x1004)).isEqualTo("start_kernel+0x4");
+        assertThat(given.symbol(new World(World.Kind.GUEST, 2), 0x1004)).isNull();
+        assertThat(given.symbol(HOST, 0x1004)).isEqualTo("module_init+0x4");
+        assertThat(given.symbol(HOST, BASE)).isEqualTo("_text");
+        assertThat(given.address("start_kernel+0x4")).hasValue(0x1004);
+        assertThat(given.exact(GUEST, 0x1000)).isEqualTo("start_kernel");
     }
 
     @Test

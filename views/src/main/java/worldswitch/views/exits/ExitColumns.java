@@ -23,11 +23,13 @@ final class ExitColumns {
                 new Column<>("To", 10, exit -> Cell.text(exit.to().toString()).in(Role.of(exit.to()))),
                 new Column<>(
                         "Exit in words", 22, exit -> Cell.text(Exits.kind(exit)).bold()),
+                new Column<>("Class", 10, exit -> Cell.code(exit.syndrome().className())),
                 new Column<>("Decided by", 13, exit -> Cell.code(exit.field())),
                 new Column<>("Until re-entry", 12, exit -> Cell.number(spent(exit))),
                 new Column<>("ELR_EL2", 18, exit -> Cell.code(Numbers.hexadecimal(exit.elr()))),
                 new Column<>("FAR_EL2", 18, exit -> Cell.code(orNothing(exit.far()))),
                 new Column<>("HPFAR_EL2", 9, exit -> Cell.code(orNothing(exit.hpfar()))),
+                new Column<>("Syndrome in words", 40, exit -> Cell.text(Exits.syndrome(exit))),
                 new Column<>("Why", 40, exit -> Cell.text(exit.reason())));
     }
 

@@ -66,8 +66,13 @@ final class ExitDetail extends JPanel {
     private static String syndrome(Exit exit) {
         return exit.exceptionClass() < 0
                 ? ""
-                : "ESR_EL2 " + Numbers.hexadecimal(exit.esr()) + ": " + ExceptionClasses.words(exit.exceptionClass())
-                        + ". ";
+                : "ESR_EL2 " + Numbers.hexadecimal(exit.esr()) + " (" + exit.syndrome().className() + "): "
+                        + ExceptionClasses.words(exit.exceptionClass()) + detail(exit) + ". ";
+    }
+
+    private static String detail(Exit exit) {
+        String words = Exits.syndrome(exit);
+        return words.isEmpty() ? "" : "; " + words;
     }
 
     private static String spent(Exit exit) {
