@@ -92,10 +92,7 @@ public final class BootTravelBenchmark {
     private static void times(String what, List<Spent> spent) {
         line(
                 "%-44s %18s ms elapsed %18s ms processor, median / longest of %d",
-                what,
-                Spent.figures(spent, Spent::elapsed),
-                Spent.figures(spent, Spent::processor),
-                spent.size());
+                what, Spent.figures(spent, Spent::elapsed), Spent.figures(spent, Spent::processor), spent.size());
     }
 
     /** How many there are, what they cost, how far from each other they are, and what the heap holds in all. */

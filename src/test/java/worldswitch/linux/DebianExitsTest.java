@@ -63,10 +63,7 @@ class DebianExitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             -                      | false
             kvm-arm.mode=nvhe      | true
             kvm-arm.mode=protected | true

@@ -73,7 +73,8 @@ final class OpenCommand implements Callable<Integer> {
 
     private void boot(BootRequest request) {
         if (symbols.areGiven()) {
-            throw new UserProblem("--symbols does not go with --kernel in the window, where a kernel has its own names");
+            throw new UserProblem(
+                    "--symbols does not go with --kernel in the window, where a kernel has its own names");
         }
         BootOptions.read(request);
         needDisplay("boot --kernel " + request.kernel());

@@ -51,7 +51,11 @@ public final class Opener implements SessionOpener {
         SavedSession saved = target.saved();
         return saved == null
                 ? new Opened(
-                        new MachineSession(symbols.with(target.plan())), target.provenance(), Workspace.EMPTY, null, target.images())
+                        new MachineSession(symbols.with(target.plan())),
+                        target.provenance(),
+                        Workspace.EMPTY,
+                        null,
+                        target.images())
                 : new Opened(
                         new MachineSession(symbols.with(saved.plan()), saved.resume()),
                         saved.provenance(),

@@ -24,8 +24,9 @@ final class SymbolOptions {
     @Option(
             names = "--symbols",
             paramLabel = "[guestN=]FILE[@0xN]",
-            description = "names of addresses, from an ELF file (vmlinux) or a System.map: of the hypervisor and its host, with "
-                    + "guest= of guests, with guest1= of the one of VMID 1; @ adds a number to each address; several times")
+            description =
+                    "names of addresses, from an ELF file (vmlinux) or a System.map: of the hypervisor and its host, with "
+                            + "guest= of guests, with guest1= of the one of VMID 1; @ adds a number to each address; several times")
     private List<String> files = new ArrayList<>();
 
     /** Whether there are any. */

@@ -97,7 +97,8 @@ class BootCommandTest {
     void a_boot_is_reported_if_that_is_wanted() {
         Said said = say("HAL.", "boot", "--kernel", kernel.toString(), "--memory", "16M", "--report", "text");
         assertThat(said.out()).startsWith("IBM").contains("\nGuest exits: 0\n", "\nAt the end: EL2, pc 0x");
-        Said table = say("HAL.", "boot", "--kernel", kernel.toString(), "--memory", "16M", "--report", "csv-host-exits");
+        Said table =
+                say("HAL.", "boot", "--kernel", kernel.toString(), "--memory", "16M", "--report", "csv-host-exits");
         assertThat(table.out()).startsWith("number,at,cpu,from,");
         assertThat(table.status()).isZero();
     }
@@ -133,7 +134,7 @@ class BootCommandTest {
             boot --kernel KERNEL --initrd NOWHERE     | NOWHERE: there is no such file
             boot --kernel TEXT                        | kernel.S: kernel header: not an arm64 kernel
             boot --kernel KERNEL --dtb TEXT           | device tree header: not a flattened device tree
-            boot --kernel KERNEL --dtb ABSURD         | device tree header: 
+            boot --kernel KERNEL --dtb ABSURD         | device tree header:
             boot --kernel KERNEL --symbols NOWHERE    | NOWHERE: there is no such file
             boot --kernel KERNEL --symbols TEXT       | kernel.S: line 1: not an address, a letter and a name
             boot --kernel KERNEL --symbols guest65536=TEXT | there is no VMID above 65535

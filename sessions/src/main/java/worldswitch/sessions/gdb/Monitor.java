@@ -68,16 +68,12 @@ final class Monitor {
 
     private static OptionalLong find(String text, Names names) {
         Matcher number = NUMBER.matcher(text.strip());
-        return number.matches()
-                ? OptionalLong.of(Long.parseUnsignedLong(number.group(1), 16))
-                : names.address(text);
+        return number.matches() ? OptionalLong.of(Long.parseUnsignedLong(number.group(1), 16)) : names.address(text);
     }
 
     private static String symbol(String text, Snapshot snapshot, Names names) {
         OptionalLong address = find(text, names);
-        String symbol = address.isEmpty()
-                ? null
-                : names.symbol(snapshot.cpu().world(), address.getAsLong());
+        String symbol = address.isEmpty() ? null : names.symbol(snapshot.cpu().world(), address.getAsLong());
         return symbol == null ? "There is no symbol at '" + text.strip() + "'.\n" : symbol + "\n";
     }
 

@@ -89,10 +89,7 @@ public final class TextReport {
     private String name(Exit exit) {
         return exit.from().isGuest()
                 ? ""
-                : outcome.kernels()
-                        .at(exit.elr())
-                        .map(found -> " " + found)
-                        .orElse("");
+                : outcome.kernels().at(exit.elr()).map(found -> " " + found).orElse("");
     }
 
     private void writes() {

@@ -63,8 +63,8 @@ final class Watchers {
         gate = new Gate(stop);
         Cpu cpu = machine.current();
         Worlds worlds = new Worlds(KernelImage.isIn(plan.program()));
-        recorder = new Recorder(
-                plan.configuration().cpus(), new FetchJudge(machine.memory(), cpu, cpu.registers), worlds);
+        recorder =
+                new Recorder(plan.configuration().cpus(), new FetchJudge(machine.memory(), cpu, cpu.registers), worlds);
         follow(plan.description().nestedLists());
         triggers = new Triggers(recorder, gate, labels);
         places = new PlaceWatch(plan.places(), now);

@@ -20,7 +20,11 @@ public final class SymbolFile {
      */
     public static NameTable read(byte[] bytes, long slide) throws SymbolProblem {
         NameTable names = ElfFile.looksLikeOne(bytes) ? elf(bytes) : SystemMap.read(text(bytes));
-        return slide == 0 ? names : new NameTable(names.symbols().stream().map(symbol -> moved(symbol, slide)).toList());
+        return slide == 0
+                ? names
+                : new NameTable(names.symbols().stream()
+                        .map(symbol -> moved(symbol, slide))
+                        .toList());
     }
 
     private static Symbol moved(Symbol symbol, long slide) {
@@ -31,7 +35,8 @@ public final class SymbolFile {
         try {
             List<Symbol> symbols = ElfFile.symbols(bytes).symbols();
             if (symbols.isEmpty()) {
-                throw new SymbolProblem("ELF file", "it has no symbols: it was stripped, or they are in a file of their own");
+                throw new SymbolProblem(
+                        "ELF file", "it has no symbols: it was stripped, or they are in a file of their own");
             }
             return new NameTable(symbols);
         } catch (LoadProblem e) {
@@ -41,7 +46,10 @@ public final class SymbolFile {
 
     private static String text(byte[] bytes) throws SymbolProblem {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new SymbolProblem("byte 0", "neither an ELF file nor the text of a System.map");
         }

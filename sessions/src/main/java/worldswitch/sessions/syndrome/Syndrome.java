@@ -90,7 +90,11 @@ public record Syndrome(ExceptionKind kind, long esr, long far, long hpfar, long 
      */
     public String function(List<String> hostCalls) {
         boolean named = base() == HVC || base() == SMC;
-        return !named ? "" : host && base() == HVC ? Calls.host(operand, hostCalls) : Calls.function(operand).orElse("");
+        return !named
+                ? ""
+                : host && base() == HVC
+                        ? Calls.host(operand, hostCalls)
+                        : Calls.function(operand).orElse("");
     }
 
     /** The fault status of an abort, {@code translation fault, level 3}; empty if it is no abort. */

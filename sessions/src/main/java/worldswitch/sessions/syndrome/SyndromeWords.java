@@ -36,9 +36,10 @@ public final class SyndromeWords {
             words.add(done);
         }
         if (!syndrome.general().isEmpty()) {
-            words.add(syndrome.value().isPresent()
-                    ? syndrome.general() + "=" + hex(syndrome.value().getAsLong())
-                    : "to " + syndrome.general());
+            words.add(
+                    syndrome.value().isPresent()
+                            ? syndrome.general() + "=" + hex(syndrome.value().getAsLong())
+                            : "to " + syndrome.general());
         }
         syndrome.intermediate().ifPresent(address -> words.add("IPA " + hex(address)));
         if (syndrome.intermediate().isEmpty()) {

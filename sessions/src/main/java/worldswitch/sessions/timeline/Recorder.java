@@ -188,6 +188,12 @@ public final class Recorder implements MachineObserver {
 
     /** What was recorded up to now: an immutable view. */
     public Timeline timeline(long now) {
-        return new Timeline(now, stretches.view(now, exits.rows()), exits.view(), hostExits.view(), writes.view(now), interrupts.view());
+        return new Timeline(
+                now,
+                stretches.view(now, exits.rows()),
+                exits.view(),
+                hostExits.view(),
+                writes.view(now),
+                interrupts.view());
     }
 }

@@ -14,4 +14,9 @@ import worldswitch.sessions.hazard.JudgedWrite;
  * @param interrupts interrupts taken by a processor and list register transitions
  */
 public record Timeline(
-        long end, Log<Stretch> stretches, Log<Exit> exits, Log<Exit> hostExits, Log<JudgedWrite> writes, Log<InterruptEvent> interrupts) {}
+        long end,
+        Log<Stretch> stretches,
+        Log<Exit> exits,
+        Log<Exit> hostExits,
+        Log<JudgedWrite> writes,
+        Log<InterruptEvent> interrupts) {}

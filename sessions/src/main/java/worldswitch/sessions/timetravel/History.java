@@ -49,10 +49,7 @@ public final class History {
      * @param furthest the moment up to which the run goes on as it did then
      */
     public History(MachineRun run, Moment furthest) {
-        this(
-                run,
-                new Budget(ALLOWANCE, run.plan().configuration().memory(), MOST_LENT),
-                furthest);
+        this(run, new Budget(ALLOWANCE, run.plan().configuration().memory(), MOST_LENT), furthest);
     }
 
     /** Begins a history with a budget of its own. */

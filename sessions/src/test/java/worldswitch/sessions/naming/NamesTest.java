@@ -13,12 +13,12 @@ import worldswitch.emulator.machine.load.Symbol;
 import worldswitch.sessions.library.PlainProgram;
 import worldswitch.sessions.symbol.Fixtures;
 import worldswitch.sessions.symbol.NameTable;
+import worldswitch.sessions.symbol.SymbolSpace;
 import worldswitch.sessions.symbol.kernel.KernelImage;
 import worldswitch.sessions.symbol.kernel.KernelNames;
 import worldswitch.sessions.symbol.kernel.KernelSymbols;
 import worldswitch.sessions.symbol.kernel.PlacedKernel;
 import worldswitch.sessions.symbol.line.DwarfLines;
-import worldswitch.sessions.symbol.SymbolSpace;
 import worldswitch.sessions.world.World;
 
 class NamesTest {

@@ -30,8 +30,7 @@ class SymbolFileTest {
         byte[] map = text("ffff800080000000 T _text\nffff800080010800 T vectors\n");
         assertThat(SymbolFile.read(map, 0).address("vectors")).hasValue(0xffff_8000_8001_0800L);
         assertThat(SymbolFile.read(map, 0x20_0000).address("vectors")).hasValue(0xffff_8000_8021_0800L);
-        assertThat(SymbolFile.read(map, -0x1_0000).at(0xffff_8000_8000_0804L))
-                .hasValue(new Located("vectors", 4));
+        assertThat(SymbolFile.read(map, -0x1_0000).at(0xffff_8000_8000_0804L)).hasValue(new Located("vectors", 4));
     }
 
     @Test

@@ -46,7 +46,8 @@ class SyndromeWordsTest {
             0x6a000002 | 0          | 0        | 0            | ERET     | ERETAA
             0x1fe00000 | 0          | 0        | 0            | FP_ASIMD | ''
             """)
-    void anExitOfAGuestIsToldInKvmsTerms(String esr, String far, String hpfar, String operand, String name, String says) {
+    void anExitOfAGuestIsToldInKvmsTerms(
+            String esr, String far, String hpfar, String operand, String name, String says) {
         Syndrome syndrome = guest(Long.decode(esr), Long.decode(far), Long.decode(hpfar), Long.decode(operand));
         assertThat(syndrome.className()).isEqualTo(name);
         assertThat(words(syndrome)).isEqualTo(says);

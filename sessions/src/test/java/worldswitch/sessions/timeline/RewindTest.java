@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import worldswitch.sessions.world.Worlds;
 import worldswitch.sessions.column.Log;
 import worldswitch.sessions.hazard.Judge;
+import worldswitch.sessions.world.Worlds;
 
 /** A recorder that is taken back is what it was, whatever comes then. */
 class RewindTest {

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import worldswitch.sessions.world.Worlds;
 import worldswitch.emulator.event.ExceptionKind;
 import worldswitch.emulator.event.TakenException;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
@@ -19,6 +18,7 @@ import worldswitch.sessions.breakpoint.StillCpu;
 import worldswitch.sessions.column.Log;
 import worldswitch.sessions.hazard.Judge;
 import worldswitch.sessions.world.World;
+import worldswitch.sessions.world.Worlds;
 
 /** Stretches that have rows of their own and those that exits tell make one sequence, which is what the processors ran. */
 class StretchesTest {

@@ -66,8 +66,9 @@ final class ExitDetail extends JPanel {
     private static String syndrome(Exit exit) {
         return exit.exceptionClass() < 0
                 ? ""
-                : "ESR_EL2 " + Numbers.hexadecimal(exit.esr()) + " (" + exit.syndrome().className() + "): "
-                        + ExceptionClasses.words(exit.exceptionClass()) + detail(exit) + ". ";
+                : "ESR_EL2 " + Numbers.hexadecimal(exit.esr()) + " ("
+                        + exit.syndrome().className() + "): " + ExceptionClasses.words(exit.exceptionClass())
+                        + detail(exit) + ". ";
     }
 
     private static String detail(Exit exit) {

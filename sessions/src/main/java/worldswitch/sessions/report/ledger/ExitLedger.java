@@ -43,9 +43,11 @@ public final class ExitLedger {
                         Column.text("access", exit -> exit.syndrome().access()),
                         Column.text("register", exit -> exit.syndrome().register()),
                         Column.text("general", exit -> exit.syndrome().general()),
-                        Column.number("size", exit -> exit.syndrome().size() == 0
-                                ? -1L
-                                : exit.syndrome().size()),
+                        Column.number(
+                                "size",
+                                exit -> exit.syndrome().size() == 0
+                                        ? -1L
+                                        : exit.syndrome().size()),
                         Column.text("value", exit -> hex(exit.syndrome().value())),
                         Column.text("ipa", exit -> hex(exit.syndrome().intermediate())),
                         Column.text("fault", exit -> exit.syndrome().fault()),
