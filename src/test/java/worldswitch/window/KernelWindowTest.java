@@ -90,19 +90,29 @@ class KernelWindowTest extends WindowTest {
         assertThat(frame.table("stack").contents()[1][1]).startsWith("__kvm_vcpu_run_vhe");
         post(new Command.SetBreakpoints(List.of()));
         reveal("timeline");
-        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-            take(theme, 100);
-            take(theme, 200);
+        for (int percent : new int[] {100, 200}) {
+            take(Theme.LIGHT, percent);
+            take(Theme.DARK, percent);
         }
     }
 
     private void take(Theme theme, int percent) throws IOException {
         GuiActionRunner.execute(() -> Picture.dress(window.frame(), theme, percent));
-        robot.waitForIdle();
-        Picture picture = GuiActionRunner.execute(() -> Picture.of(window.frame()));
+        picture();
+        GuiActionRunner.execute(
+                () -> frame.menuItem("menu reset-layout").target().doClick());
+        reveal("timeline");
+        picture();
+        Picture picture = picture();
         picture.write("kernel", theme, percent);
         assertThat(picture.colours()).isGreaterThan(60);
         assertThat(picture.cut()).isEmpty();
+    }
+
+    /** What is laid out for it follows where the machine stands when all is idle again. */
+    private Picture picture() {
+        robot.waitForIdle();
+        return GuiActionRunner.execute(() -> Picture.of(window.frame()));
     }
 
     @Test

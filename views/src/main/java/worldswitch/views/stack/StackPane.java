@@ -3,6 +3,7 @@ package worldswitch.views.stack;
 import java.awt.BorderLayout;
 import java.util.List;
 import java.util.Objects;
+import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import worldswitch.sessions.naming.Names;
@@ -57,6 +58,7 @@ public final class StackPane implements Pane {
         table.onSelect(row -> controls.go(
                 Focus.code(focus.instructions(), focus.cpu(), el, row.frame().pc())));
         end.setName("end of the stack");
+        end.setBorder(BorderFactory.createEmptyBorder(3, 8, 3, 8));
         panel.add(Scroll.of(table), BorderLayout.CENTER);
         panel.add(end, BorderLayout.SOUTH);
     }

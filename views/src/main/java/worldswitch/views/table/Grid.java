@@ -201,6 +201,7 @@ public final class Grid<R> extends JTable {
         if (model != null) {
             setDefaultRenderer(Cell.class, new CellRenderer());
             measure();
+            widen(getRowCount() - 1);
         }
     }
 

@@ -23,7 +23,7 @@ public final class Tracks {
     private static final long SHORTEST = 250;
     private static final long LONGEST = 50_000;
     /** Writes of which each can be seen by itself. */
-    private static final int READABLE = 12;
+    private static final int READABLE = 6;
     /** The share of what lies before a moment that is shown behind it. */
     private static final double AHEAD = 0.15;
 
