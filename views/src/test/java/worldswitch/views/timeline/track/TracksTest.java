@@ -94,6 +94,7 @@ class TracksTest {
                 1_000_000,
                 new ListLog<>(stretches, 0, Stretch::from),
                 sample.exits(),
+                sample.hostExits(),
                 sample.writes(),
                 sample.interrupts());
         tracks.read(timeline, new Generation());
