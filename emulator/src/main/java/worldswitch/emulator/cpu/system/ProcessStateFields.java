@@ -2,6 +2,7 @@ package worldswitch.emulator.cpu.system;
 
 import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.sysreg.AccessDecision;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Encoding;
 
 /** MSR (immediate): writes a field of PSTATE. Such a write needs no synchronisation. */
@@ -16,6 +17,9 @@ public final class ProcessStateFields {
     private static final int DAIFCLR = 0b011_111;
     private static final int CRN = 4;
     private static final int XZR = 31;
+
+    /** Reads as zero and ignores writes unless memory has tags (FEAT_MTE2). */
+    private static final int OVERRIDE = Catalogue.index("TCO");
 
     private ProcessStateFields() {}
 
@@ -45,7 +49,7 @@ public final class ProcessStateFields {
             case SPSEL -> cpu.selectStack(cpu.el, on);
             case SSBS -> cpu.ssbs = on;
             case DIT -> cpu.dit = on;
-            case TCO -> cpu.tco = on;
+            case TCO -> cpu.tco = on && cpu.registers.writable(OVERRIDE) != 0;
             case DAIFSET -> cpu.daif |= immediate;
             case DAIFCLR -> cpu.daif &= ~immediate;
             default -> throw new IllegalStateException("no PSTATE field " + field);

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import worldswitch.emulator.oracle.Qemu;
-import worldswitch.emulator.sysreg.Features;
 import worldswitch.emulator.sysreg.RegisterFile;
 import worldswitch.emulator.sysreg.TestTable;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
@@ -36,7 +35,7 @@ class AccessOutcomeTest {
     /** Where QEMU is not followed. */
     private record Difference(Names names, String levels, String direction, Condition when) {
         boolean covers(OutcomeCase tried) {
-            Access access = Access.of(tried.row().encoding().packed(), tried.write(), tried.el(), Features.DEFAULT);
+            Access access = Access.of(tried.row().encoding().packed(), tried.write(), tried.el(), OutcomeCase.FEATURES);
             return names.contain(access)
                     && levels.charAt(0) - '0' <= tried.el()
                     && tried.el() <= levels.charAt(levels.length() - 1) - '0'
@@ -73,7 +72,7 @@ class AccessOutcomeTest {
 
     private static boolean isTried(SystemRegister row) {
         return row.kind() != Kind.VIEW
-                && Features.DEFAULT.has(row.feature())
+                && OutcomeCase.FEATURES.has(row.feature())
                 && !row.name().startsWith("ICV_")
                 && !DANGEROUS.matcher(row.name()).matches();
     }

@@ -3,6 +3,7 @@ package worldswitch.emulator.sysreg.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import worldswitch.emulator.event.StillCpu;
@@ -38,8 +39,11 @@ record OutcomeCase(SystemRegister row, int el, boolean write, List<Long> control
 
     private static final int MOST = 24;
     private static final Field TGE = Catalogue.field("HCR_EL2.TGE");
-    private static final AccessRules RULES = new AccessRules(Features.DEFAULT);
-    private static final RegisterFile FILE = new RegisterFile(new StillCpu(0, 2), Features.DEFAULT, false);
+    /** The machine without pointer tags, which QEMU has only together with tags of memory. */
+    static final Features FEATURES = Features.of(Set.of("-FEAT_MTE"));
+
+    private static final AccessRules RULES = new AccessRules(FEATURES);
+    private static final RegisterFile FILE = new RegisterFile(new StillCpu(0, 2), FEATURES, false);
     private static final List<Long> AT_RESET = present();
 
     /** Every access of a register or operation, each under many assignments of the fields that it depends on. */
