@@ -64,8 +64,8 @@ final class Notes implements WalkTrace {
     }
 
     private static String words(TranslationTables tables) {
-        return "%s, %d-bit input, first table at 0x%x, level %d"
-                .formatted(tables.format(), tables.inputBits(), tables.table(), tables.startLevel());
+        return "%s granule, %d-bit input, first table at 0x%x, level %d"
+                .formatted(tables.format().granule(), tables.inputBits(), tables.table(), tables.startLevel());
     }
 
     @Override

@@ -138,10 +138,4 @@ public final class TableFormat {
     public static boolean isValid(long descriptor) {
         return (descriptor & VALID) != 0;
     }
-
-    /** The format in words, {@code 16 KiB granule with 52-bit addresses}. */
-    @Override
-    public String toString() {
-        return granule + " granule" + (addresses == Addresses.NARROW ? "" : " with 52-bit addresses");
-    }
 }

@@ -76,8 +76,7 @@ class TranslationExplainerTest {
         assertThat(told.steps())
                 .extracting(Step::text)
                 .containsExactly(
-                        "stage 1 of EL1&0, 4 KiB granule with 52-bit addresses, 52-bit input, first table at 0x40400000,"
-                                + " level -1",
+                        "stage 1 of EL1&0, 4 KiB granule, 52-bit input, first table at 0x40400000," + " level -1",
                         "stage 1 level -1: table descriptor 0x40401003 at 0x40400078",
                         "stage 1 level 0: table descriptor 0x40402003 at 0x40401000",
                         "stage 1 level 1: table descriptor 0x40403003 at 0x40402000",

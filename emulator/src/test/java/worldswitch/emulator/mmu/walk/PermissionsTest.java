@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import worldswitch.emulator.mmu.GuestAbort;
 import worldswitch.emulator.mmu.Tables;
 import worldswitch.emulator.mmu.TestGuest;
@@ -26,7 +27,10 @@ class PermissionsTest {
         boolean userData = el0.contains("R") || el0.contains("W");
         cpu.pan(true);
         assertThat(allowed(1)).as("with PAN").isEqualTo(userData ? withoutData(el1) : el1);
-        cpu.pan(false).field("SCTLR_EL1.WXN", 1);
+        cpu.field("SCTLR_EL1.EPAN", 1);
+        boolean user = userData || el0.contains("X");
+        assertThat(allowed(1)).as("with EPAN").isEqualTo(user ? withoutData(el1) : el1);
+        cpu.pan(false).field("SCTLR_EL1.EPAN", 0).field("SCTLR_EL1.WXN", 1);
         assertThat(allowed(1)).as("with WXN").isEqualTo(el1Wxn);
         assertThat(allowed(0)).as("with WXN").isEqualTo(el0Wxn);
     }
@@ -54,6 +58,20 @@ class PermissionsTest {
                 TestGuest.GUEST_RAM + 0x5000, RAM + 0x5000, 3, Tables.STAGE_TWO & ~(3L << 6) | s2ap << 6 | xn << 53);
         assertThat(allowed(1, 2 * PAGE)).isEqualTo(el1);
         assertThat(allowed(0, 2 * PAGE)).isEqualTo(el0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, RX, RX", "1, RX, RX", "2, R, R", "3, R, R"})
+    void of_stage_2_do_not_tell_el1_from_el0_without_xnx(long xn, String el1, String el0) {
+        TestProcessor old = new TestProcessor("cortex-a57");
+        TestGuest guest = new TestGuest(old);
+        guest.map(PAGE, 0x5000, 3 << 6);
+        guest.stageTwo.map(TestGuest.GUEST_RAM + 0x5000, RAM + 0x5000, 3, Tables.STAGE_TWO | xn << 53);
+        for (int el = 0; el < 2; el++) {
+            old.at(el);
+            boolean executes = succeeds(() -> old.memory.fetch(PAGE));
+            assertThat(executes ? "RX" : "R").isEqualTo(el == 0 ? el0 : el1);
+        }
     }
 
     @ParameterizedTest
