@@ -70,6 +70,7 @@ final class BootCommand implements Callable<Integer> {
         saving.check(virtio, gdb.wanted());
         Booted booted = BootOptions.read(options.request(kernel));
         Plan plan = symbols.with(booted.plan().with(virtio.devices()));
+        saving.check(virtio, plan);
         if (gdb.wanted()) {
             return gdb.serve(
                     plan,
@@ -85,11 +86,14 @@ final class BootCommand implements Callable<Integer> {
                 .getErr()
                 .println("worldswitch: " + outcome.stop().text() + " (" + outcome.instructions()
                         + " instructions retired)");
-        virtio.write(run).forEach(line -> spec.commandLine().getErr().println("worldswitch: " + line));
         if (report.wanted()) {
             report.write(subject(plan, outcome), spec.commandLine().getOut());
         }
-        saving.save(new Targets.Target(plan, null, booted.origin(), null, Images.EMBEDDED), plan, run);
+        try {
+            saving.save(new Targets.Target(plan, null, booted.origin(), null, Images.EMBEDDED), plan, run);
+        } finally {
+            virtio.write(run).forEach(line -> spec.commandLine().getErr().println("worldswitch: " + line));
+        }
         return outcome.stop().kind().equals("error") ? CommandLine.FAILED : 0;
     }
 

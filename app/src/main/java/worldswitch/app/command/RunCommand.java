@@ -100,8 +100,11 @@ final class RunCommand implements Callable<Integer> {
         report.write(
                 subject(target, plan, run, outcome, sentence),
                 spec.commandLine().getOut());
-        virtio.write(run).forEach(line -> spec.commandLine().getErr().println("worldswitch: " + line));
-        saving.save(target, plan, run);
+        try {
+            saving.save(target, plan, run);
+        } finally {
+            virtio.write(run).forEach(line -> spec.commandLine().getErr().println("worldswitch: " + line));
+        }
         return outcome.asExpected() && !outcome.stop().kind().equals("error") ? 0 : CommandLine.FAILED;
     }
 
@@ -115,7 +118,9 @@ final class RunCommand implements Callable<Integer> {
             throw new UserProblem(
                     "--drive, --entropy and --console go with an ELF file: a session has its own machine");
         }
-        return target.with(virtio.devices());
+        Targets.Target equipped = target.with(virtio.devices());
+        saving.check(virtio, equipped.plan());
+        return equipped;
     }
 
     /** What came of the run; of a session that was run to its end, also whether the mode matters. */

@@ -45,6 +45,16 @@ final class SaveOptions {
         }
     }
 
+    /** Refuses a drive that would be kept by digest since it is too large, though its file is to be written to. */
+    void check(VirtioOptions virtio, Plan plan) {
+        boolean large =
+                plan.configuration().virtio().drives().stream().anyMatch(disk -> disk.size() > Images.LARGEST_DRIVE);
+        if (virtio.writes() && file != null && large) {
+            throw new UserProblem("--drive FILE,write does not go with --save if a drive has more than "
+                    + (Images.LARGEST_DRIVE >> 20) + " MiB: the saved session would name what the file held before");
+        }
+    }
+
     /** Saves a run; a file that is not named so gets the ending of saved sessions. */
     void save(Targets.Target target, Plan plan, HeadlessRun run) {
         if (file == null) {

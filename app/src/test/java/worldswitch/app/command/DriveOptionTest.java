@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,6 +141,13 @@ class DriveOptionTest {
                 .isEqualTo("worldswitch: --drive FILE,write does not go with --gdb: a run under a debugger has no end");
         assertThat(refusal("run", elf, "--drive", disk + ",write", "--save", folder.resolve("s"), "--images", "digest"))
                 .isEqualTo("worldswitch: --drive FILE,write does not go with --images digest: "
+                        + "the saved session would name what the file held before");
+        Path large = folder.resolve("large.img");
+        try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+            sparse.setLength((64 << 20) + 512);
+        }
+        assertThat(refusal("run", elf, "--drive", large + ",write", "--save", folder.resolve("s")))
+                .isEqualTo("worldswitch: --drive FILE,write does not go with --save if a drive has more than 64 MiB: "
                         + "the saved session would name what the file held before");
         assertThat(refusal("run", "first-exit", "--drive", disk))
                 .isEqualTo("worldswitch: --drive, --entropy and --console go with an ELF file: "

@@ -5,5 +5,8 @@ public enum Images {
     /** Inside, so that the session opens anywhere. */
     EMBEDDED,
     /** By name and digest only: whoever opens it must have the same file. */
-    DIGEST
+    DIGEST;
+
+    /** The most bytes of a drive that is kept inside; a larger one is kept by digest in any case. */
+    public static final long LARGEST_DRIVE = 64 << 20;
 }

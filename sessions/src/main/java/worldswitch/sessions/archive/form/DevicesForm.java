@@ -28,9 +28,6 @@ final class DevicesForm {
     private static final String ELSEWHERE = "digest";
     private static final String IMAGES = "images/";
 
-    /** The most bytes of a drive that is kept inside. */
-    private static final long LARGEST_INSIDE = 64 << 20;
-
     private final ListedEntries entries;
     private final ImageSource elsewhere;
     private final List<Disk> drives = new ArrayList<>();
@@ -65,7 +62,7 @@ final class DevicesForm {
 
     /** Puts what a drive holds among the entries; returns false if it is too much, or cannot be had any more. */
     private static boolean embed(Disk disk, Entries entries) {
-        if (disk.size() > LARGEST_INSIDE) {
+        if (disk.size() > Images.LARGEST_DRIVE) {
             return false;
         }
         byte[] content = new byte[(int) disk.size()];
