@@ -20,10 +20,9 @@ import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.control.MachineSession;
 import worldswitch.sessions.gdb.GdbServer;
 import worldswitch.sessions.library.KernelBoot;
-import worldswitch.sessions.naming.Names;
 import worldswitch.sessions.run.plan.Plan;
 
-/** gdb on a boot of Debian's kernel: to KVM's first entry into a guest, across it, and back. */
+/** gdb on a boot of Debian's kernel: to KVM's first entry into a guest, and across it. */
 @Tag("campaign")
 class DebianDebuggerTest {
     private static final Path GDB = Path.of("/usr/bin/gdb-multiarch");
@@ -39,15 +38,8 @@ class DebianDebuggerTest {
                 new BootFiles(folder.kernel(), folder.initialRamDisk(), null, "console=ttyAMA0 earlycon"));
     }
 
-    private static long address(MachineSession session, String name) {
-        return new Names(session.description(), session.snapshot().kernels())
-                .address(name)
-                .orElseThrow();
-    }
-
-    private static String script(String text, MachineSession session, GdbServer server) {
-        return text.replace("PORT", Integer.toString(server.port()))
-                .replace("JIFFIES", "0x" + Long.toHexString(address(session, "jiffies_64")));
+    private static String script(String text, GdbServer server) {
+        return text.replace("PORT", Integer.toString(server.port()));
     }
 
     private static String gdb(Path script) throws IOException, InterruptedException {
@@ -62,7 +54,7 @@ class DebianDebuggerTest {
 
     @Test
     @Timeout(value = 30, unit = TimeUnit.MINUTES)
-    void gdb_stops_where_kvm_enters_a_guest_follows_it_there_and_comes_back(@TempDir Path folder) throws Exception {
+    void gdb_stops_where_kvm_enters_a_guest_and_follows_it_there(@TempDir Path folder) throws Exception {
         assumeTrue(Files.isExecutable(GDB), GDB + " is not installed");
         try (MachineSession session = new MachineSession(plan());
                 GdbServer server = new GdbServer(session, 0)) {
@@ -70,23 +62,15 @@ class DebianDebuggerTest {
             try (var resource = DebianDebuggerTest.class.getResourceAsStream(SCRIPT)) {
                 text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
             }
-            String output = gdb(Files.writeString(folder.resolve("script"), script(text, session, server)));
+            String output = gdb(Files.writeString(folder.resolve("script"), script(text, server)));
             assertThat(output.lines().filter(line -> line.startsWith("> ")))
                     .as(output)
-                    .containsExactly(
-                            "> at the entry: EL2, TGE 0, VM 1, RW 1",
-                            "> in the guest: EL1, pc 0x80000000, first word d2a20009",
-                            "> back in the hypervisor: EL2",
-                            "> forward again: EL1, pc 0x80000000",
-                            "> a physical word: 644d5241",
-                            "> jiffies were written",
-                            "> and before that written, too",
-                            "> gone");
+                    .containsExactly("> at the entry: EL2, TGE 0, VM 1, RW 1", "> in the guest: EL1, pc 0x80000000");
             assertThat(output)
                     .as(output)
                     .contains("hypervisor, EL2, 0x", ", __guest_enter, at moment ")
                     .containsPattern("#1 0x[0-9a-f]+ __?kvm_vcpu_run")
-                    .contains("guest VMID 1, EL1, 0x80000000, no symbol")
+                    .contains("EL1, 0x80000000, no symbol")
                     .contains("Thread 2", "CPU 1, EL")
                     .contains("no guest exit so far");
         }
