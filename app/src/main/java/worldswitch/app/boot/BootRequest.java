@@ -11,6 +11,7 @@ import worldswitch.emulator.machine.linux.LinuxImage;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.emulator.sysreg.ProcessorModel;
 import worldswitch.sessions.archive.Origin;
+import worldswitch.sessions.library.FirmwarePlan;
 import worldswitch.sessions.library.KernelBoot;
 
 /**
@@ -23,6 +24,7 @@ import worldswitch.sessions.library.KernelBoot;
  * @param cpu the name of the processors
  * @param cpus how many processors
  * @param memory bytes of RAM
+ * @param startLevel the exception level it starts at: 2, or 1 on a machine without EL2
  */
 public record BootRequest(
         Path kernel,
@@ -31,9 +33,39 @@ public record BootRequest(
         String commandLine,
         String cpu,
         int cpus,
-        long memory) {
+        long memory,
+        int startLevel) {
     /** How much of a command line Linux reads on arm64: {@code COMMAND_LINE_SIZE} with the byte that ends it. */
     private static final int LONGEST_LINE = 2048;
+
+    /** A boot at EL2. */
+    public BootRequest(
+            Path kernel,
+            @Nullable Path initialRamDisk,
+            @Nullable Path tree,
+            String commandLine,
+            String cpu,
+            int cpus,
+            long memory) {
+        this(kernel, initialRamDisk, tree, commandLine, cpu, cpus, memory, 2);
+    }
+
+    /**
+     * Reads a firmware in the kernel's place, which has neither RAM disk nor command line.
+     *
+     * @throws BootProblem if a file cannot be read or is not what it should be, or all together do not make a machine
+     */
+    public Booted readFirmware() throws BootProblem {
+        MachineConfiguration machine = machine();
+        byte[] image = BootFile.read(BootEntry.KERNEL, kernel);
+        byte[] given = blob();
+        String name = String.valueOf(kernel.getFileName());
+        try {
+            return new Booted(FirmwarePlan.of(name, machine, image, given), new Origin.File(name, image));
+        } catch (LoadProblem e) {
+            throw new BootProblem(BootEntry.KERNEL, kernel, String.valueOf(e.getMessage()));
+        }
+    }
 
     /**
      * Reads the files and lays them out in the machine's memory. Takes as long as the files are large.
@@ -81,7 +113,7 @@ public record BootRequest(
             throw new BootProblem(BootEntry.CPUS, String.valueOf(e.getMessage()));
         }
         try {
-            return new MachineConfiguration(memory, cpus, false, false, Set.of(), 2, cpu);
+            return new MachineConfiguration(memory, cpus, false, false, Set.of(), startLevel, cpu);
         } catch (IllegalArgumentException e) {
             throw new BootProblem(BootEntry.MEMORY, String.valueOf(e.getMessage()));
         }

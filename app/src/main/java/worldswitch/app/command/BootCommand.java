@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,29 +20,37 @@ import worldswitch.sessions.report.ReportSubject;
 import worldswitch.sessions.run.input.InputLog;
 import worldswitch.sessions.run.plan.Plan;
 
-/** Boots a Linux kernel, its console on standard input and output. */
+/** Boots a Linux kernel or starts a firmware, its console on standard input and output. */
 @Command(
         name = "boot",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Boots an arm64 Linux kernel at EL2, with its console on standard input and output.",
+            "Boots an arm64 Linux kernel, or starts a firmware, with its console on standard input and output.",
             "How the machine ended, and after how many instructions, goes to standard error;",
             "what happened on the way is reported if --report or --output asks for it."
         })
 final class BootCommand implements Callable<Integer> {
     @Option(
             names = "--kernel",
-            required = true,
             paramLabel = "FILE",
             description = "a kernel Image: plain, packed with gzip, or EFI zboot packed with gzip")
-    private Path kernel = Path.of("");
+    private @Nullable Path kernel;
+
+    @Option(
+            names = "--bios",
+            paramLabel = "FILE",
+            description = "a firmware in place of a kernel: it is put into flash and started at address 0")
+    private @Nullable Path bios;
 
     @Mixin
     private BootOptions options = new BootOptions();
 
     @Option(names = "--max-instructions", paramLabel = "N", description = "stop after N instructions at the latest")
     private long maxInstructions = Long.MAX_VALUE;
+
+    @Mixin
+    private HappeningOptions happenings = new HappeningOptions();
 
     @Mixin
     private VirtioOptions virtio = new VirtioOptions();
@@ -68,18 +77,19 @@ final class BootCommand implements Callable<Integer> {
             throw new UserProblem("--max-instructions takes a number that is not negative");
         }
         saving.check(virtio, gdb.wanted());
-        Booted booted = BootOptions.read(options.request(kernel));
+        Booted booted = booted();
+        InputLog inputs = happenings.among(InputLog.EMPTY);
         Plan plan = symbols.with(booted.plan().with(virtio.devices()));
         saving.check(virtio, plan);
         if (gdb.wanted()) {
             return gdb.serve(
                     plan,
-                    InputLog.EMPTY,
+                    inputs,
                     System.in,
                     System.out,
                     spec.commandLine().getErr());
         }
-        HeadlessRun run = start(plan);
+        HeadlessRun run = start(plan, inputs);
         Outcome outcome = run.toEnd(new StandardInput(System.in, report.console()), maxInstructions);
         report.console().flush();
         spec.commandLine()
@@ -101,11 +111,22 @@ final class BootCommand implements Callable<Integer> {
         return new ReportSubject(outcome, "", plan.description(), plan.configuration(), List.of(), "");
     }
 
-    private HeadlessRun start(Plan plan) {
+    /** The kernel, or the firmware, with what it is started with. */
+    private Booted booted() {
+        if (bios != null) {
+            return options.firmware(bios, kernel);
+        }
+        if (kernel == null) {
+            throw new UserProblem("boot takes --kernel FILE or --bios FILE");
+        }
+        return BootOptions.read(options.request(kernel));
+    }
+
+    private HeadlessRun start(Plan plan, InputLog inputs) {
         try {
-            return new HeadlessRun(plan, new Console(report.console()));
+            return new HeadlessRun(plan, new Console(report.console()), inputs);
         } catch (LoadProblem e) {
-            throw new UserProblem(kernel + ": " + e.getMessage());
+            throw new UserProblem(plan.description().name() + ": " + e.getMessage());
         }
     }
 

@@ -3,6 +3,7 @@ package worldswitch.app.command;
 import java.nio.file.Path;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import worldswitch.app.boot.BootProblem;
 import worldswitch.app.boot.BootRequest;
@@ -37,9 +38,24 @@ final class BootOptions {
             description = "how much RAM; 1G if not given")
     private long memory = 1L << 30;
 
+    @Mixin
+    private LevelOption level = new LevelOption();
+
     /** What is asked for with a kernel. */
     BootRequest request(Path kernel) {
-        return new BootRequest(kernel, initialRamDisk, tree, commandLine, cpu, cpus, memory);
+        return new BootRequest(kernel, initialRamDisk, tree, commandLine, cpu, cpus, memory, level.level());
+    }
+
+    /** Reads a firmware, which takes no kernel and nothing that is for one; anything wrong is a {@link UserProblem}. */
+    Booted firmware(Path file, @Nullable Path kernel) {
+        if (kernel != null || initialRamDisk != null || !commandLine.isEmpty()) {
+            throw new UserProblem("--bios starts a firmware alone: without --kernel, --initrd and --append");
+        }
+        try {
+            return request(file).readFirmware();
+        } catch (BootProblem e) {
+            throw new UserProblem(e.getMessage());
+        }
     }
 
     /** Reads it; anything wrong is a {@link UserProblem}. */

@@ -64,6 +64,12 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Sync sync;
 
     @Mixin
+    private LevelOption level = new LevelOption();
+
+    @Mixin
+    private HappeningOptions happenings = new HappeningOptions();
+
+    @Mixin
     private VirtioOptions virtio = new VirtioOptions();
 
     @Mixin
@@ -88,13 +94,15 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Targets.Target target = equipped(Targets.find(what, variant, images));
-        Plan plan = symbols.with(sync == null ? target.plan() : target.plan().with(sync == Sync.deferred));
+        Plan atLevel = plan(target);
+        Plan plan = symbols.with(sync == null ? atLevel : atLevel.with(sync == Sync.deferred));
+        InputLog inputs = happenings.among(target.inputs());
         if (gdb.wanted()) {
             return gdb.serve(
-                    plan, target.inputs(), null, System.out, spec.commandLine().getErr());
+                    plan, inputs, null, System.out, spec.commandLine().getErr());
         }
         Printer printer = new Printer(report.console());
-        HeadlessRun run = start(plan, target.inputs(), printer);
+        HeadlessRun run = start(plan, inputs, printer);
         Outcome outcome = judged(target, run(run));
         String sentence = sentence(target, plan, outcome, printer);
         report.write(
@@ -131,6 +139,16 @@ final class RunCommand implements Callable<Integer> {
                 story && outcome.stop().kind().equals("power-off")
                         ? facts.with(SessionOutcomes.twin(plan, target.inputs()))
                         : facts);
+    }
+
+    private Plan plan(Targets.Target target) {
+        if (!level.given()) {
+            return target.plan();
+        }
+        if (target.session() != null || target.saved() != null) {
+            throw new UserProblem("--el goes with an ELF file; a session has a level of its own");
+        }
+        return target.plan().startingAt(level.level());
     }
 
     private HeadlessRun start(Plan plan, InputLog inputs, Printer printer) {

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,19 @@ class BootCommandTest {
             3:      mov     w0, #0x0008
                     movk    w0, #0x8400, lsl #16
                     smc     #0
+            """;
+
+    /** Prints a mark, and switches the machine off. */
+    private static final String FIRMWARE = """
+                    .global _start
+            _start: mov     x1, #0x09000000
+                    mov     w0, #'!'
+                    strb    w0, [x1]
+                    mov     w0, #0x0008
+                    movk    w0, #0x8400, lsl #16
+                    smc     #0
+                    b       .
+                    nop
             """;
 
     @TempDir
@@ -127,9 +142,68 @@ class BootCommandTest {
         assertThat(say("", "run", saved.toString()).out()).startsWith("IBM");
     }
 
+    @Test
+    void a_firmware_is_started_and_saved_and_run_again() throws IOException {
+        Path elf = folder.resolve("firmware.elf");
+        Path image = folder.resolve("firmware");
+        Files.writeString(folder.resolve("firmware.S"), FIRMWARE);
+        assertThat(say("", "assemble", folder.resolve("firmware.S").toString(), "--base", "0", "-o", elf.toString())
+                        .status())
+                .isZero();
+        byte[] bytes = Files.readAllBytes(elf);
+        int start = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(64 + 8);
+        Files.write(image, Arrays.copyOfRange(bytes, start, start + 32));
+        Path saved = folder.resolve("firmware.wsession");
+        Said said = say("", "boot", "--bios", image.toString(), "--memory", "16M", "--save", saved.toString());
+        assertThat(said.out()).isEqualTo("!");
+        assertThat(said.err()).startsWith("worldswitch: the guest switched the machine off");
+        assertThat(say("", "run", saved.toString()).out()).startsWith("!");
+    }
+
+    @Test
+    void the_power_key_wakes_a_guest_that_waits_for_its_line_and_does_so_again_when_saved() {
+        Path saved = folder.resolve("key.wsession");
+        Said said = say(
+                "A.",
+                "boot",
+                "--kernel",
+                kernel.toString(),
+                "--memory",
+                "16M",
+                "--power-key",
+                "10",
+                "--serror",
+                "20",
+                "--save",
+                saved.toString());
+        assertThat(said.out()).isEqualTo("B");
+        assertThat(say("", "run", saved.toString()).out()).startsWith("B");
+    }
+
+    /** It prints its exception level, and calls the firmware by HVC, which is there only without EL2. */
+    @Test
+    void an_elf_file_runs_at_el1_on_a_machine_without_el2() throws IOException {
+        Path source = folder.resolve("level.S");
+        Path elf = folder.resolve("level.elf");
+        Files.writeString(source, FIRMWARE.replace("'!'", "'0'").replace("strb", "mrs x2, currentel\n"
+                + "add x0, x0, x2, lsr #2\nstrb").replace("smc", "hvc"));
+        assertThat(say("", "assemble", source.toString(), "-o", elf.toString()).status())
+                .isZero();
+        Said said = say("", "run", elf.toString(), "--el", "1");
+        assertThat(said.out()).startsWith("1");
+        assertThat(said.status()).isZero();
+    }
+
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
-            boot                                      | worldswitch: Missing required option: '--kernel=FILE'
+            boot                                      | worldswitch: boot takes --kernel FILE or --bios FILE
+            boot --kernel KERNEL --bios TEXT          | --bios starts a firmware alone: without --kernel, --initrd and --append
+            boot --bios TEXT --append quiet           | --bios starts a firmware alone: without --kernel, --initrd and --append
+            boot --bios NOWHERE                       | NOWHERE: there is no such file
+            boot --bios TEXT --dtb TEXT               | device tree header: not a flattened device tree
+            boot --kernel KERNEL --el 3               | --el takes 1 or 2
+            boot --kernel KERNEL --power-key -1       | --power-key and --serror take a number that is not negative
+            run first-exit --el 1                     | --el goes with an ELF file; a session has a level of its own
             boot --kernel NOWHERE                     | NOWHERE: there is no such file
             boot --kernel KERNEL --initrd NOWHERE     | NOWHERE: there is no such file
             boot --kernel TEXT                        | kernel.S: kernel header: not an arm64 kernel

@@ -70,6 +70,11 @@ public record MachineConfiguration(
         return new MachineConfiguration(memory, cpus, latchedLate, exS, features, startLevel, cpu, virtio);
     }
 
+    /** The same machine, starting at another exception level. */
+    public MachineConfiguration startingAt(int level) {
+        return new MachineConfiguration(memory, cpus, deferred, exS, features, level, cpu, virtio);
+    }
+
     /** The model of its processors. */
     public ProcessorModel model() {
         return ProcessorModel.find(cpu).orElseThrow();

@@ -24,8 +24,6 @@ import worldswitch.emulator.timer.GenericTimers;
 /** One processor of the board with what belongs to it alone: its view of memory, its executor, its timers, its monitors. */
 final class Processor implements Stateful {
     private static final int ISR_EL1 = Catalogue.index("ISR_EL1");
-    private static final int ID_AA64PFR0_EL1 = Catalogue.index("ID_AA64PFR0_EL1");
-    private static final long HYPERVISOR = Catalogue.mask("ID_AA64PFR0_EL1.EL2");
 
     final Cpu cpu;
     final ProcessorMemory memory;
@@ -79,7 +77,7 @@ final class Processor implements Stateful {
     void start(long entry, long argument) {
         cpu.registers.reset();
         if (startLevel < 2) {
-            cpu.registers.set(ID_AA64PFR0_EL1, cpu.registers.direct(ID_AA64PFR0_EL1) & ~HYPERVISOR);
+            WithoutHypervisor.apply(cpu.registers);
         }
         cpu.reset(startLevel);
         cpu.pc = entry;

@@ -242,4 +242,30 @@ class MachineTest {
         assertThat(program.console.toString().lines())
                 .containsExactlyElementsOf(Qemu.run(TestProgram.elf(name, startLevel), cpus, startLevel));
     }
+
+    /** Keys and instructions of pointer authentication, the physical timer, context numbers: none asks EL2. */
+    @Test
+    void a_machine_without_el2_traps_nothing_to_it() {
+        TestProgram program = new TestProgram(
+                TestProgram.elfOf("""
+                        .arch armv8.5-a
+                        .global _start
+                        _start: msr apiakeylo_el1, x0
+                                mrs x0, sctlr_el1
+                                orr x0, x0, #1 << 31
+                                msr sctlr_el1, x0
+                                isb
+                                mov x1, #5
+                                pacia x1, x2
+                                mrs x3, cntpct_el0
+                                mrs x3, cntp_ctl_el0
+                                mrs x3, scxtnum_el1
+                                movz w0, #0x8400, lsl #16
+                                movk w0, #8
+                                hvc #0
+                        """),
+                1,
+                1);
+        assertThat(program.run().kind()).isEqualTo(StopReason.Kind.POWER_OFF);
+    }
 }

@@ -32,6 +32,16 @@ public final class Qemu {
         }
     }
 
+    /** What a firmware prints that lies in flash. */
+    public static List<String> runFirmware(byte[] image, int startLevel) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("worldswitch-qemu");
+        try {
+            return run(folder, "-bios", image, 1, startLevel);
+        } finally {
+            delete(folder);
+        }
+    }
+
     /** What a program prints. */
     public static List<String> run(byte[] elf, int cpus, int startLevel) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("worldswitch-qemu");
@@ -44,12 +54,17 @@ public final class Qemu {
 
     private static List<String> run(Path folder, byte[] elf, int cpus, int startLevel)
             throws IOException, InterruptedException {
-        Path program = Files.write(folder.resolve("run.elf"), elf);
+        return run(folder, "-kernel", elf, cpus, startLevel);
+    }
+
+    private static List<String> run(Path folder, String how, byte[] image, int cpus, int startLevel)
+            throws IOException, InterruptedException {
+        Path program = Files.write(folder.resolve("run.elf"), image);
         List<String> command = new ArrayList<>(List.of("qemu-system-aarch64", "-cpu", "max", "-m", "128M"));
         command.addAll(List.of("-M", "virt,gic-version=3,its=on,virtualization=" + (startLevel == 2 ? "on" : "off")));
         command.addAll(List.of("-smp", Integer.toString(cpus), "-icount", "shift=0,sleep=off"));
         command.addAll(List.of("-display", "none", "-monitor", "none", "-serial", "file:" + folder.resolve("console")));
-        command.addAll(List.of("-kernel", program.toString()));
+        command.addAll(List.of(how, program.toString()));
         execute(folder, command);
         return Files.readString(folder.resolve("console"), StandardCharsets.ISO_8859_1)
                 .lines()

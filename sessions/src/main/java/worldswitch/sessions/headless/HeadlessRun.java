@@ -84,7 +84,7 @@ public final class HeadlessRun {
         do {
             String typed = keyboard.typed();
             if (!typed.isEmpty()) {
-                run.type(typed);
+                run.typeAmong(typed);
             }
             halt = run.run(Math.min(maxInstructions, run.instructions() + SLICE));
         } while (goesOn(halt, keyboard) && run.instructions() < maxInstructions);

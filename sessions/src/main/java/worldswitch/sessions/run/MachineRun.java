@@ -221,6 +221,12 @@ public final class MachineRun {
         watchers.listening().tellAnew();
     }
 
+    /** Types on its console; inputs that are to come later still do. */
+    public void typeAmong(String text) {
+        feed.typeAmong(text, moment());
+        watchers.listening().tellAnew();
+    }
+
     /** How far the places of the plan have been passed. */
     public PlaceWatch places() {
         return watchers.places();

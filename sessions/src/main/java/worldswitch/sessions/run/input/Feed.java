@@ -64,6 +64,12 @@ public final class Feed {
         give(log.inputs().get(log.size() - 1));
     }
 
+    /** Types a text now; what was to come later still does. */
+    public void typeAmong(String text, Moment now) {
+        log = log.among(new Input(now, text.getBytes(StandardCharsets.UTF_8)));
+        give(log.inputs().get(given));
+    }
+
     /** Types a text now; what was to come later is forgotten. */
     public void type(String text, Moment now) {
         log = log.with(new Input(now, text.getBytes(StandardCharsets.UTF_8)));

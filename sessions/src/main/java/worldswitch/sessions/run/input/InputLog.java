@@ -50,6 +50,15 @@ public record InputLog(List<Input> inputs) {
                 .toList());
     }
 
+    /** The log with one more input among the others; of those of the same moment it is the last. */
+    public InputLog among(Input input) {
+        int before = countUpTo(input.at());
+        Stream<Input> later = inputs.subList(before, inputs.size()).stream();
+        return new InputLog(Stream.of(inputs.subList(0, before).stream(), Stream.of(input), later)
+                .flatMap(part -> part)
+                .toList());
+    }
+
     /** How many inputs there are. */
     public int size() {
         return inputs.size();

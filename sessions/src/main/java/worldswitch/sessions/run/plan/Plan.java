@@ -41,6 +41,11 @@ public record Plan(
         return new Plan(description, configuration.with(deferred), program, opening, places);
     }
 
+    /** The same plan on a machine that starts at EL2, or on one without EL2 that starts at EL1. */
+    public Plan startingAt(int level) {
+        return new Plan(description, configuration.startingAt(level), program, opening, places);
+    }
+
     /**
      * A place in a run: an execution of an instruction.
      *

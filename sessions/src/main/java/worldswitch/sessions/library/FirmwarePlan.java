@@ -1,0 +1,37 @@
+package worldswitch.sessions.library;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.machine.MachineConfiguration;
+import worldswitch.emulator.machine.bios.FirmwareBoot;
+import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.sessions.run.plan.Plan;
+import worldswitch.sessions.snapshot.Description;
+
+/** Makes a plan of a firmware in flash. */
+public final class FirmwarePlan {
+    private FirmwarePlan() {}
+
+    /**
+     * The plan of a start.
+     *
+     * @param name the name of the firmware's file
+     * @param tree a flattened device tree in place of the board's own, or null
+     * @throws LoadProblem if a file is not what it should be
+     */
+    public static Plan of(String name, MachineConfiguration machine, byte[] image, byte @Nullable [] tree)
+            throws LoadProblem {
+        Description description = new Description(
+                name,
+                "",
+                Map.of(),
+                name,
+                List.of("The machine stands at reset, at the first instruction of " + name + " in flash."),
+                Map.of(),
+                new TreeMap<>(),
+                new TreeMap<>());
+        return new Plan(description, machine, FirmwareBoot.program(machine, image, tree), null, List.of());
+    }
+}
