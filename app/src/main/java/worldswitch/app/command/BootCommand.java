@@ -83,11 +83,7 @@ final class BootCommand implements Callable<Integer> {
         saving.check(virtio, plan);
         if (gdb.wanted()) {
             return gdb.serve(
-                    plan,
-                    inputs,
-                    System.in,
-                    System.out,
-                    spec.commandLine().getErr());
+                    plan, inputs, System.in, System.out, spec.commandLine().getErr());
         }
         HeadlessRun run = start(plan, inputs);
         Outcome outcome = run.toEnd(new StandardInput(System.in, report.console()), maxInstructions);

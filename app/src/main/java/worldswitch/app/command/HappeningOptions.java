@@ -28,7 +28,9 @@ final class HappeningOptions {
         InputLog all = inputs;
         for (Input input : Stream.concat(
                         inputs(presses, at -> new Input(Moment.of(at), new Target.PowerKey(), new byte[] {1})),
-                        inputs(errors, at -> new Input(Moment.of(at), new Target.SystemError(0), new byte[] {LOST_STORE})))
+                        inputs(
+                                errors,
+                                at -> new Input(Moment.of(at), new Target.SystemError(0), new byte[] {LOST_STORE})))
                 .toList()) {
             all = all.among(input);
         }

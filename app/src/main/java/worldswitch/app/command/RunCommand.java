@@ -98,8 +98,7 @@ final class RunCommand implements Callable<Integer> {
         Plan plan = symbols.with(sync == null ? atLevel : atLevel.with(sync == Sync.deferred));
         InputLog inputs = happenings.among(target.inputs());
         if (gdb.wanted()) {
-            return gdb.serve(
-                    plan, inputs, null, System.out, spec.commandLine().getErr());
+            return gdb.serve(plan, inputs, null, System.out, spec.commandLine().getErr());
         }
         Printer printer = new Printer(report.console());
         HeadlessRun run = start(plan, inputs, printer);

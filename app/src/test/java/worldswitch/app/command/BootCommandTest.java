@@ -185,8 +185,11 @@ class BootCommandTest {
     void an_elf_file_runs_at_el1_on_a_machine_without_el2() throws IOException {
         Path source = folder.resolve("level.S");
         Path elf = folder.resolve("level.elf");
-        Files.writeString(source, FIRMWARE.replace("'!'", "'0'").replace("strb", "mrs x2, currentel\n"
-                + "add x0, x0, x2, lsr #2\nstrb").replace("smc", "hvc"));
+        Files.writeString(
+                source,
+                FIRMWARE.replace("'!'", "'0'")
+                        .replace("strb", "mrs x2, currentel\n" + "add x0, x0, x2, lsr #2\nstrb")
+                        .replace("smc", "hvc"));
         assertThat(say("", "assemble", source.toString(), "-o", elf.toString()).status())
                 .isZero();
         Said said = say("", "run", elf.toString(), "--el", "1");

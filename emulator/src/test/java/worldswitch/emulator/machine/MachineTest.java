@@ -246,8 +246,7 @@ class MachineTest {
     /** Keys and instructions of pointer authentication, the physical timer, context numbers: none asks EL2. */
     @Test
     void a_machine_without_el2_traps_nothing_to_it() {
-        TestProgram program = new TestProgram(
-                TestProgram.elfOf("""
+        TestProgram program = new TestProgram(TestProgram.elfOf("""
                         .arch armv8.5-a
                         .global _start
                         _start: msr apiakeylo_el1, x0
@@ -263,9 +262,7 @@ class MachineTest {
                                 movz w0, #0x8400, lsl #16
                                 movk w0, #8
                                 hvc #0
-                        """),
-                1,
-                1);
+                        """), 1, 1);
         assertThat(program.run().kind()).isEqualTo(StopReason.Kind.POWER_OFF);
     }
 }

@@ -16,8 +16,7 @@ class InputLogTest {
     @Test
     void an_input_among_others_comes_behind_those_of_its_moment_and_before_later_ones() {
         InputLog log = new InputLog(List.of(input(1, 1), input(5, 2), input(9, 3)));
-        assertThat(log.among(input(5, 4)).inputs())
-                .containsExactly(input(1, 1), input(5, 2), input(5, 4), input(9, 3));
+        assertThat(log.among(input(5, 4)).inputs()).containsExactly(input(1, 1), input(5, 2), input(5, 4), input(9, 3));
         assertThat(log.among(input(0, 5)).inputs().get(0)).isEqualTo(input(0, 5));
         assertThat(log.among(input(10, 6)).inputs().get(3)).isEqualTo(input(10, 6));
     }

@@ -177,9 +177,7 @@ class FirmwareBootTest {
     void what_is_entered_in_ram_may_not_lie_in_flash() throws LoadProblem {
         AssemblerOptions options = AssemblerOptions.at(Machine.FLASH - 4);
         byte[] elf = ElfWriter.write(Assembler.assemble(
-                        "late.S",
-                        file -> Optional.of("_start: nop\n nop\n".getBytes(StandardCharsets.UTF_8)),
-                        options)
+                        "late.S", file -> Optional.of("_start: nop\n nop\n".getBytes(StandardCharsets.UTF_8)), options)
                 .orThrow());
         Machine machine = new Machine(configuration(2));
         assertThatThrownBy(() -> machine.load(ElfFile.read(elf))).hasMessageContaining("lies outside RAM");
