@@ -44,11 +44,11 @@ public record Program(long entry, List<Segment> segments, SymbolTable symbols) {
      *
      * @param ram the first address of RAM
      * @param size the bytes of RAM
-     * @param flash the bytes of flash from address 0 on; a program that is entered there may lie there too, and no other one
+     * @param flash the bytes of flash from address 0 on; a program whose bytes are entered there may lie there too, and no other one
      * @throws LoadProblem if a segment or the entry point is not in RAM, or in flash
      */
     public void copyTo(PhysicalMemory memory, long ram, long size, long flash) throws LoadProblem {
-        boolean firmware = Long.compareUnsigned(entry, flash) < 0;
+        boolean firmware = entry >= 0 && entry < flash && segments.stream().anyMatch(this::holdsEntry);
         for (Segment segment : segments) {
             boolean inFlash = firmware && segment.address() >= 0 && segment.end() <= flash;
             if (!inFlash) {
@@ -61,6 +61,10 @@ public record Program(long entry, List<Segment> segments, SymbolTable symbols) {
         for (Segment segment : segments) {
             memory.load(segment.address(), segment.bytes());
         }
+    }
+
+    private boolean holdsEntry(Segment segment) {
+        return segment.address() <= entry && entry < segment.end();
     }
 
     private static void requireInRam(Segment segment, long ram, long size) throws LoadProblem {
