@@ -68,7 +68,7 @@ class StandingTest {
         SavedCheckpoint nonsense = new SavedCheckpoint(
                 Moment.of(700), Machine.STATE_VERSION, new long[] {1, 2, 3}, new TreeMap<>(), "", 0);
         TreeMap<Long, byte[]> nowhere = new TreeMap<>();
-        nowhere.put(0L, new byte[4096]);
+        nowhere.put(0x0c00_0000L, new byte[4096]);
         SavedCheckpoint outsideRam = new SavedCheckpoint(Moment.of(800), Machine.STATE_VERSION, words, nowhere, "", 0);
         Standing standing = new Standing(
                 good.inputs(), good.at(), good.state(), List.of(usable, otherVersion, nonsense, outsideRam, later));

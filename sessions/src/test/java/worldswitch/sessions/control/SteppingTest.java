@@ -25,7 +25,7 @@ class SteppingTest {
             kernel:
                 adr x0, stack
                 mov sp, x0
-                mov x3, #0
+                mov x3, #0xc000000
                 hvc #7
             after_hvc:
                 ldr x1, [x3]

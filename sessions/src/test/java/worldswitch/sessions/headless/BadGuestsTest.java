@@ -32,12 +32,12 @@ class BadGuestsTest {
                         "no vector table at EL2",
                         "mov x0, #0\nldr x0, [x0, #0x700]\n.word 0",
                         "error",
-                        "the guest takes the same exception at VBAR_EL2+0x200 again and again (ESR_EL2 0x86000010, ELR_EL2 0x200)"),
+                        "the guest takes the same exception at VBAR_EL2+0x200 again and again (ESR_EL2 0x2000000, ELR_EL2 0x200)"),
                 guest(
                         "no vector table at EL1",
                         DOWN + "guest: svc #0",
                         "error",
-                        "the guest takes the same exception at VBAR_EL1+0x200 again and again (ESR_EL1 0x86000010, ELR_EL1 0x200)"),
+                        "the guest takes the same exception at VBAR_EL1+0x200 again and again (ESR_EL1 0x2000000, ELR_EL1 0x200)"),
                 guest(
                         "a vector that faults itself",
                         "adr x1, v\nmsr vbar_el2, x1\nisb\nhvc #0\n.balign 2048\nv: .org v + 0x200\n.word 0",
@@ -64,7 +64,7 @@ class BadGuestsTest {
                                 + " (ESR_EL2 0x2000000, ELR_EL2 0x40000010; ESR_EL2 0xf2000001, ELR_EL2 0x40000014)"),
                 guest(
                         "a store outside RAM",
-                        "mov x1, #0x1000\nstr x1, [x1]",
+                        "mov x1, #0xc000000\nstr x1, [x1]",
                         "error",
                         "the guest takes the same exception at VBAR_EL2+0x200 again and again*"),
                 guest(

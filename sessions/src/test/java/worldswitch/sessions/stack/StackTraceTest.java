@@ -77,7 +77,7 @@ class StackTraceTest {
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
             40090104 | cut: the frame pointer 0x40090104 is not aligned
-            8        | cut: no frame record at 0x8: no RAM at physical address 0x0
+            c000008  | cut: no frame record at 0xc000008: no RAM at physical address 0xc000000
             40090200 | cut: the frame record at 0x40090200 comes again
             """)
     void a_chain_that_goes_astray_is_cut(String pointer, String end) {
