@@ -8,12 +8,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import worldswitch.emulator.memory.DeviceFailure;
 import worldswitch.sessions.archive.Product;
 
 /**
  * The program's command line.
  *
- * <p>Whatever goes wrong with what the user gave ends in one line on standard error and exit code 2. Without a command
+ * <p>Whatever goes wrong with what the user gave ends in one line on standard error and exit code 2; a file
+ * of the host that fails while a machine needs it, in one line and exit code 1. Without a command
  * the window opens on the first bundled session, or, without a display, that session runs to its end and prints its
  * report.
  */
@@ -86,6 +88,10 @@ public final class CommandLine implements Callable<Integer> {
     }
 
     private static int problem(Exception problem, picocli.CommandLine line, ParseResult result) throws Exception {
+        if (problem instanceof DeviceFailure) {
+            line.getErr().println("worldswitch: " + problem.getMessage());
+            return FAILED;
+        }
         if (problem instanceof UserProblem) {
             line.getErr().println("worldswitch: " + problem.getMessage());
             return BAD_INPUT;
