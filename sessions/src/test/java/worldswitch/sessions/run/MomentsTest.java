@@ -123,8 +123,9 @@ class MomentsTest {
 
     @Test
     void an_exception_instead_of_an_instruction_is_an_event_and_two_in_a_row_are_two() {
-        String source = SETUP + "mov x3, #0xc000000\nldr x1, [x3]\n.inst 0\nadr x0, nowhere\nmsr vbar_el2, x0\nldr x1, [x3]\n"
-                + "b .\n" + VECTORS + "\nnowhere: .space 2048\n";
+        String source =
+                SETUP + "mov x3, #0xc000000\nldr x1, [x3]\n.inst 0\nadr x0, nowhere\nmsr vbar_el2, x0\nldr x1, [x3]\n"
+                        + "b .\n" + VECTORS + "\nnowhere: .space 2048\n";
         List<Stand> stands = steps(run(source, 1), 20);
 
         assertThat(moments(stands))
@@ -135,7 +136,8 @@ class MomentsTest {
 
     @Test
     void a_loop_of_aborts_ends_at_a_moment_of_its_own() {
-        String source = "mov x0, #0xc000000\nmsr vbar_el2, x0\nldr x1, [xzr, #0]".replace("[xzr, #0]", "[x0]") + "\nb .";
+        String source =
+                "mov x0, #0xc000000\nmsr vbar_el2, x0\nldr x1, [xzr, #0]".replace("[xzr, #0]", "[x0]") + "\nb .";
         MachineRun run = run(source, 1);
         assertThat(run.run(100).text()).contains("again and again");
         Moment end = run.moment();

@@ -118,7 +118,8 @@ class WhoWroteTest {
                     .contains("not written in this run; it was loaded from ");
             assertThat(ask(guest, new Question.Memory(0x4400_0000L, 4, true)).text())
                     .endsWith("it is zero since reset");
-            assertThat(ask(guest, new Question.Memory(0x0c00_0000, 4, true)).text()).startsWith("unknown: no RAM");
+            assertThat(ask(guest, new Question.Memory(0x0c00_0000, 4, true)).text())
+                    .startsWith("unknown: no RAM");
             assertThat(ask(guest, new Question.Register(Catalogue.index("TTBR0_EL1"))))
                     .isInstanceOf(Answer.NotWritten.class);
         }
