@@ -71,7 +71,7 @@ class PanesWindowTest extends WindowTest {
         reveal("stack");
         String[] innermost = frame.table("stack").contents()[0];
         assertThat(innermost[1]).isNotBlank();
-        assertThat(Long.decode(innermost[3].replace("_", "")))
+        assertThat(Long.decode(innermost[2].replace("_", "")))
                 .isEqualTo(scene().snapshot().cpu().pc());
         assertThat(frame.label("end of the stack").text()).matches("the outermost frame: .+|cut: .+");
     }
