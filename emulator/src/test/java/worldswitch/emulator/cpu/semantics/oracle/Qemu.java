@@ -18,6 +18,9 @@ final class Qemu {
     /** Why a test that needs the tools is skipped. */
     static final String MISSING = "QEMU or GNU binutils for aarch64 are not installed";
 
+    /** What the programs include. */
+    private static final String STATES = "states.inc";
+
     private static final long IMAGE = 0x1000_0000;
     private static final int HEADER = 16;
     private static final int PATIENCE_SECONDS = 60;
@@ -49,13 +52,11 @@ final class Qemu {
 
     /** Assembles and links a program of the test resources. */
     Path build(String source, long address, String... symbols) throws IOException, InterruptedException {
-        Path text = folder.resolve(source);
-        try (InputStream resource = Objects.requireNonNull(Qemu.class.getResourceAsStream(source))) {
-            Files.write(text, resource.readAllBytes());
-        }
+        Path text = unpack(source);
+        unpack(STATES);
         Path object = folder.resolve(source + ".o");
         Path program = folder.resolve(source + ".elf");
-        List<String> assemble = new ArrayList<>(List.of("aarch64-linux-gnu-as", "-march=armv8.5-a"));
+        List<String> assemble = new ArrayList<>(List.of("aarch64-linux-gnu-as", "-march=armv8.5-a", "-I", folder.toString()));
         for (String symbol : symbols) {
             assemble.addAll(List.of("--defsym", symbol));
         }
@@ -71,6 +72,14 @@ final class Qemu {
                 program.toString(),
                 object.toString());
         return program;
+    }
+
+    private Path unpack(String source) throws IOException {
+        Path text = folder.resolve(source);
+        try (InputStream resource = Objects.requireNonNull(Qemu.class.getResourceAsStream(source))) {
+            Files.write(text, resource.readAllBytes());
+        }
+        return text;
     }
 
     /** Runs a process to its end. */

@@ -7,48 +7,9 @@
 // Linked with --section-start=.image=0x10000000, everything writable and executable, so that the word under test
 // stands at 0x10000800 and the window at 0x10001400.
 
-	.equ	STACK, 31 * 8
-	.equ	FLAGS, 32 * 8
+	.include "states.inc"
+
 	.equ	WENT, 33 * 8
-	.equ	WINDOW, 34 * 8
-	.equ	WINDOW_SIZE, 128
-	.equ	VECTORS, WINDOW + WINDOW_SIZE
-	.equ	CONTROLS, VECTORS + 32 * 16
-	.equ	STATE_SIZE, CONTROLS + 16
-	.equ	MOST_STATES, 64
-	.equ	READ, 63
-	.equ	WRITE, 64
-	.equ	EXIT, 93
-
-	.macro	pairs operation			// X1 to X30, beside the state at X0
-	\operation	x1, x2, [x0, #8]
-	\operation	x3, x4, [x0, #24]
-	\operation	x5, x6, [x0, #40]
-	\operation	x7, x8, [x0, #56]
-	\operation	x9, x10, [x0, #72]
-	\operation	x11, x12, [x0, #88]
-	\operation	x13, x14, [x0, #104]
-	\operation	x15, x16, [x0, #120]
-	\operation	x17, x18, [x0, #136]
-	\operation	x19, x20, [x0, #152]
-	\operation	x21, x22, [x0, #168]
-	\operation	x23, x24, [x0, #184]
-	\operation	x25, x26, [x0, #200]
-	\operation	x27, x28, [x0, #216]
-	\operation	x29, x30, [x0, #232]
-	.endm
-
-	.macro	vectors operation		// V0 to V31, beside the state at X0; uses X1
-	add	x1, x0, #VECTORS
-	.irp	n, 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30
-	vector_pair	\operation, \n, %(\n + 1)
-	.endr
-	.endm
-
-	.altmacro
-	.macro	vector_pair operation, first, second
-	\operation	q\first, q\second, [x1], #32
-	.endm
 
 	.macro	arrive distance
 	msr	tpidr_el0, x0
@@ -99,19 +60,7 @@ _start:	mov	x0, #0
 	stp	x20, x19, [x1]
 
 each:	ldr	x0, bounds
-	.irp	offset, 0, 16, 32, 48, 64, 80, 96, 112
-	ldp	x1, x2, [x0, #WINDOW + \offset]
-	adr	x3, window + \offset
-	stp	x1, x2, [x3]
-	.endr
-	ldp	x1, x2, [x0, #STACK]
-	mov	sp, x1
-	msr	nzcv, x2
-	vectors	ldp
-	ldr	x2, [x0, #CONTROLS]
-	msr	fpcr, x2
-	ldr	x2, [x0, #CONTROLS + 8]
-	msr	fpsr, x2
+	take_over
 	pairs	ldp
 	ldr	x0, [x0]
 	b	before
@@ -123,36 +72,7 @@ forward:
 	arrive	8
 arrived:
 	str	x1, [x0, #WENT]
-	mrs	x1, tpidr_el0
-	str	x1, [x0]
-	mov	x1, sp
-	str	x1, [x0, #STACK]
-	mrs	x1, nzcv
-	str	x1, [x0, #FLAGS]
-	ldr	x1, [x0, #8]
-	pairs	stp
-	vectors	stp
-	mrs	x2, fpcr
-	str	x2, [x0, #CONTROLS]
-	mrs	x2, fpsr
-	str	x2, [x0, #CONTROLS + 8]
-	.irp	offset, 0, 16, 32, 48, 64, 80, 96, 112
-	adr	x3, window + \offset
-	ldp	x1, x2, [x3]
-	stp	x1, x2, [x0, #WINDOW + \offset]
-	.endr
-	add	x0, x0, #STATE_SIZE
-	adr	x1, bounds
-	str	x0, [x1]
-	ldr	x2, [x1, #8]
-	cmp	x0, x2
-	b.ne	each
-	mov	x0, #1
-	adr	x1, states
-	sub	x2, x2, x1
-	mov	x8, #WRITE
-	svc	#0
-	b	_start
+	tell
 
 finish:	mov	x8, #EXIT
 	svc	#0
