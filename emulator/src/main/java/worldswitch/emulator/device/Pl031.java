@@ -108,8 +108,7 @@ public final class Pl031 implements MmioDevice, VirtualTime.Deadline, Stateful {
         load = tape.word(load);
         enabled = tape.flag(enabled);
         raised = tape.flag(raised);
-        due = tape.word(due);
-        tape.require(due == VirtualTime.NEVER || due >= 0 && due <= VirtualTime.LATEST, "is no deadline");
+        due = VirtualTime.due(tape, due);
     }
 
     private long seconds() {

@@ -44,7 +44,6 @@ public final class PowerKey implements VirtualTime.Deadline, Stateful {
 
     @Override
     public void state(StateTape tape) {
-        due = tape.word(due);
-        tape.require(due == VirtualTime.NEVER || due >= 0 && due <= VirtualTime.LATEST, "is no deadline");
+        due = VirtualTime.due(tape, due);
     }
 }

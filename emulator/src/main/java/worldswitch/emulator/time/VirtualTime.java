@@ -173,6 +173,13 @@ public final class VirtualTime implements Stateful {
         events = tape.word(events);
     }
 
+    /** Passes the time at which a {@link Deadline} is due: {@link #NEVER}, or one from 0 to {@link #LATEST}. */
+    public static long due(StateTape tape, long value) {
+        long passed = tape.word(value);
+        tape.require(passed == NEVER || passed >= 0 && passed <= LATEST, "is no deadline");
+        return passed;
+    }
+
     private static long moment(StateTape tape, long value) {
         long passed = tape.word(value);
         tape.require(passed >= 0 && passed <= LATEST, "is no time");

@@ -96,8 +96,7 @@ final class Timer implements VirtualTime.Deadline, Stateful {
     public void state(StateTape tape) {
         control = tape.word(control);
         compare = tape.word(compare);
-        due = tape.word(due);
-        tape.require(due == VirtualTime.NEVER || due >= 0 && due <= VirtualTime.LATEST, "is no deadline");
+        due = VirtualTime.due(tape, due);
     }
 
     private boolean conditionMet() {
