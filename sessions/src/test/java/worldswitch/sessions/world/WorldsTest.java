@@ -4,50 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import worldswitch.emulator.event.CpuView;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
+import worldswitch.sessions.breakpoint.StillCpu;
 
 /** Whose world runs, by the exception level and the controls of EL2. */
 class WorldsTest {
     private static final int VMID_SHIFT = 48;
-
-    /** A processor with just the registers that worlds are told by. */
-    private record Registers(int el, long hcr, long vttbr) implements CpuView {
-        @Override
-        public int id() {
-            return 0;
-        }
-
-        @Override
-        public long instructions() {
-            return 0;
-        }
-
-        @Override
-        public long pc() {
-            return 0;
-        }
-
-        @Override
-        public long general(int register) {
-            return 0;
-        }
-
-        @Override
-        public long pstate() {
-            return 0;
-        }
-
-        @Override
-        public long direct(int register) {
-            return effective(register);
-        }
-
-        @Override
-        public long effective(int register) {
-            return register == Catalogue.index("HCR_EL2") ? hcr : register == Catalogue.index("VTTBR_EL2") ? vttbr : 0;
-        }
-    }
 
     private static long hcr(String fields) {
         long value = 0;
@@ -74,8 +36,11 @@ class WorldsTest {
             1 | VM NV       | 2 | guest hypervisor VMID 2 | guest hypervisor VMID 2
             """)
     void theWorldFollowsFromTheControls(int el, String fields, long vmid, String plain, String zeroIsHost) {
-        Registers registers = new Registers(el, hcr(fields), vmid << VMID_SHIFT);
-        assertThat(new Worlds().of(registers)).hasToString(plain);
-        assertThat(new Worlds(true).of(registers)).hasToString(zeroIsHost);
+        StillCpu cpu = new StillCpu();
+        cpu.el = el;
+        cpu.system[Catalogue.index("HCR_EL2")] = hcr(fields);
+        cpu.system[Catalogue.index("VTTBR_EL2")] = vmid << VMID_SHIFT;
+        assertThat(new Worlds().of(cpu)).hasToString(plain);
+        assertThat(new Worlds(true).of(cpu)).hasToString(zeroIsHost);
     }
 }
