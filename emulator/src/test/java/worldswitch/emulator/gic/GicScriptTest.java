@@ -7,59 +7,49 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import worldswitch.emulator.machine.TestProgram;
 import worldswitch.emulator.oracle.Qemu;
 
 /** The GIC against recorded results, the recorded results against QEMU, and both against each other on random scripts. */
 class GicScriptTest {
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    /** The scenario of what QEMU does otherwise than the architecture says. */
+    private static final String ARCHITECTURE = "architecture";
+
+    private static Stream<String> scenarios() {
+        return Stream.of(
                 "list-register-states",
                 "end-modes",
                 "priorities",
                 "maintenance",
                 "hardware",
                 "physical",
-                "architecture",
+                ARCHITECTURE,
                 "translation",
-                "translation-two-levels"
-            })
+                "translation-two-levels");
+    }
+
+    private static Stream<String> scenariosForQemu() {
+        return scenarios().filter(name -> !name.equals(ARCHITECTURE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
     void a_scenario_gives_the_recorded_results(String name) throws IOException {
         assertThat(new GicModel().run(script(name))).isEqualTo(recorded(name));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "list-register-states",
-                "end-modes",
-                "priorities",
-                "maintenance",
-                "hardware",
-                "physical",
-                "architecture",
-                "translation",
-                "translation-two-levels"
-            })
+    @MethodSource("scenarios")
     void a_program_that_makes_the_accesses_prints_the_recorded_results(String name) throws IOException {
         assertThat(printed(script(name))).isEqualTo(recorded(name));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "list-register-states",
-                "end-modes",
-                "priorities",
-                "maintenance",
-                "hardware",
-                "physical",
-                "translation",
-                "translation-two-levels"
-            })
+    @MethodSource("scenariosForQemu")
     void a_scenario_gives_the_recorded_results_in_qemu(String name) throws IOException, InterruptedException {
         assumeTrue(Qemu.isThere(), "QEMU or the GNU assembler is not installed");
         assertThat(Qemu.run(script(name).assembly())).isEqualTo(recorded(name));
