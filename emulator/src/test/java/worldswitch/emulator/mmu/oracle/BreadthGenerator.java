@@ -1,7 +1,5 @@
 package worldswitch.emulator.mmu.oracle;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import worldswitch.emulator.mmu.regime.Granule;
 import worldswitch.emulator.mmu.regime.TableFormat;
@@ -26,25 +24,17 @@ import worldswitch.emulator.mmu.regime.TableFormat;
  * <p>QEMU 7.2 also ends itself at faults of level -1 other than translation and address size faults, so that first tables of
  * that level lie where they should.
  */
-final class BreadthGenerator {
-    private static final long CODE = CaseGenerator.CODE;
-    private static final long FIXED_TABLE = CaseGenerator.FIXED_TABLE;
-    private static final long DATA = CaseGenerator.DATA;
+final class BreadthGenerator extends RandomCases {
     private static final long STAGE_ONE = 0x4200_0000L;
-    private static final long ACCESSED = 1 << 10;
     private static final long DIRTY_BIT_MODIFIER = 1L << 51;
-    private static final long GIGABYTE = 1L << 30;
     /** Marks leaves on their way into the tables. */
     private static final long LEAF = 1L << 58;
 
-    private static final int MOST_POKES = 23;
     private static final int[] ATTRIBUTES = {0x00, 0x04, 0x0c, 0x44, 0xaa, 0xbb, 0xff, 0x4f};
     private static final int[] LOW = {0, 2, 1};
     private static final int[] HIGH = {2, 1, 3};
 
-    private final Random random;
     private final StageTwoBreadth stageTwo;
-    private TranslationCase made = new TranslationCase();
     private Granule granule = Granule.KB4;
     private boolean wide;
     private int size;
@@ -52,41 +42,8 @@ final class BreadthGenerator {
     private int outputBits;
 
     BreadthGenerator(long seed) {
-        random = new Random(seed);
+        super(new Random(seed));
         stageTwo = new StageTwoBreadth(random);
-    }
-
-    List<TranslationCase> generate(int count) {
-        List<TranslationCase> cases = new ArrayList<>();
-        while (cases.size() < count) {
-            made = new TranslationCase();
-            switch (random.nextInt(8)) {
-                case 0, 1, 2 -> translationInstruction();
-                case 3, 4, 5 -> guestAccess();
-                case 6 -> hostAccess();
-                default -> hypervisorAccess();
-            }
-            if (made.pokes.size() <= MOST_POKES) {
-                cases.add(made);
-            }
-        }
-        return cases;
-    }
-
-    private boolean oneIn(int n) {
-        return random.nextInt(n) == 0;
-    }
-
-    private long bits(int width) {
-        return width <= 0 ? 0 : random.nextLong() & -1L >>> Long.SIZE - width;
-    }
-
-    private void set(String register, long value) {
-        made.registers.put(register, value);
-    }
-
-    private void or(String register, long value) {
-        made.registers.merge(register, value, (a, b) -> a | b);
     }
 
     /** Chooses granule, sizes and width of the range that is tried. */
@@ -127,30 +84,12 @@ final class BreadthGenerator {
                 | (oneIn(30) ? 1 << 23 : 0);
     }
 
-    private long shareability() {
-        return oneIn(2) ? 3 : 2 * bits(1);
-    }
-
-    private long attributes() {
-        long value = 0;
-        for (int i = 1; i < 8; i++) {
-            value |= (long) ATTRIBUTES[random.nextInt(ATTRIBUTES.length)] << 8 * i;
-        }
-        return value | 0xff;
-    }
-
-    private void translationInstruction() {
-        made.operation = 1 + random.nextInt(12);
-        made.pan = oneIn(2);
-        if (made.operation == 7 || made.operation == 8) {
-            hypervisorTables();
-            return;
-        }
-        set("HCR_EL2", 1L << 31);
+    @Override
+    void anyTables() {
         choose(16);
         boolean high = oneIn(2);
         set("TCR_EL1", control(high));
-        set("MAIR_EL1", attributes());
+        set("MAIR_EL1", attributes(ATTRIBUTES));
         set("SCTLR_EL1", 0x30d0_1805L | bits(1) << 19);
         boolean two = oneIn(2) && size <= 48 && size >= 12;
         if (two) {
@@ -162,15 +101,12 @@ final class BreadthGenerator {
         }
     }
 
-    private void guestAccess() {
-        made.operation = 16 + random.nextInt(8);
-        set("HCR_EL2", 1L << 31);
+    @Override
+    void guestTables() {
         choose(16);
         fixed("TCR_EL1");
-        set("MAIR_EL1", attributes());
-        set("SCTLR_EL1", 0x30d0_1805L | bits(1) << 19);
-        set("TTBR0_EL1", FIXED_TABLE);
-        made.pstate = 0x3c0 | (oneIn(2) ? 0 : 5) | bits(1) << 22 | (oneIn(4) ? 1 << 23 : 0);
+        set("MAIR_EL1", attributes(ATTRIBUTES));
+        enterGuest();
         boolean two = !oneIn(3) && size <= 48 && size >= 12;
         if (two) {
             stageTwo.choose(made, true);
@@ -181,17 +117,12 @@ final class BreadthGenerator {
         }
     }
 
-    private void hostAccess() {
-        boolean user = oneIn(2);
-        made.operation = (user ? 16 : 32) + random.nextInt(8);
-        made.pan = oneIn(2);
-        made.pstate = 0x3c0;
-        set("HCR_EL2", 1L << 31 | 1L << 34 | (user || oneIn(2) ? 1 << 27 : 0));
+    @Override
+    void hostTables() {
         choose(16);
         fixed("TCR_EL2");
-        set("MAIR_EL2", attributes());
-        set("SCTLR_EL2", 0x30c5_1835L | bits(1) << 19);
-        set("TTBR0_EL2", FIXED_TABLE);
+        set("MAIR_EL2", attributes(ATTRIBUTES));
+        enterHost();
         stageOne(true, false, "TTBR1_EL2");
     }
 
@@ -202,13 +133,8 @@ final class BreadthGenerator {
         made.pokes.put(FIXED_TABLE + 8, GIGABYTE | ACCESSED | 3 << 6 | 1);
     }
 
-    private void hypervisorAccess() {
-        made.operation = 32 + random.nextInt(8);
-        hypervisorTables();
-    }
-
-    private void hypervisorTables() {
-        set("HCR_EL2", 1L << 31);
+    @Override
+    void hypervisorTables() {
         choose(31);
         set(
                 "TCR_EL2",
@@ -222,7 +148,7 @@ final class BreadthGenerator {
                         | bits(1) << 29
                         | shareability() << 12
                         | (wide ? 1L << 32 : 0));
-        set("MAIR_EL2", attributes());
+        set("MAIR_EL2", attributes(ATTRIBUTES));
         set("SCTLR_EL2", 0x30c5_1835L | bits(1) << 19);
         StageTables tables = stageOne(false, false, "TTBR0_EL2");
         set("TTBR0_EL2", tables.root);
@@ -283,7 +209,7 @@ final class BreadthGenerator {
     private long odd(long descriptor, boolean more, int shift) {
         return switch (random.nextInt(80)) {
             case 0 -> descriptor & ~1L;
-            case 1 -> descriptor | CaseGenerator.NOWHERE[random.nextInt(CaseGenerator.NOWHERE.length)] & -1L << shift;
+            case 1 -> descriptor | nowhere() & -1L << shift;
             case 2 ->
                 more
                         ? descriptor | (wide && granule != Granule.KB64 ? 1L << 8 + random.nextInt(2) : 1L << 12)
@@ -300,7 +226,7 @@ final class BreadthGenerator {
                 | bits(2) << 6
                 | (wide && granule != Granule.KB64 ? 0 : shareability() << 8)
                 | bits(1) << 11
-                | (oneIn(2) ? 0 : bits(2)) << 53
+                | executeNever() << 53
                 | bits(1) << 52
                 | (oneIn(2) && !made.isFetch() && !made.translatesWrite() ? DIRTY_BIT_MODIFIER : 0);
     }

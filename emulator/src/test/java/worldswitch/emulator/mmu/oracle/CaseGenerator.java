@@ -1,7 +1,5 @@
 package worldswitch.emulator.mmu.oracle;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 
 /**
@@ -12,67 +10,18 @@ import java.util.Random;
  * its other size of physical addresses, 52 bits, lets through when stage 1 is off. Block descriptors at level 0 are left out because QEMU takes
  * them for blocks, where the architecture has a translation fault.
  */
-final class CaseGenerator {
-    static final long CODE = 0x4100_0000L;
-    static final long FIXED_TABLE = 0x4108_0000L;
-    static final long CASES = 0x4110_0000L;
-    static final long DATA = 0x4400_0000L;
+final class CaseGenerator extends RandomCases {
     private static final long TABLES = 0x4200_0000L;
     private static final long STAGE_TWO_ROOT = 0x4204_0000L;
     private static final long STAGE_TWO_TABLES = 0x4203_0000L;
-    private static final long ACCESSED = 1 << 10;
-    private static final long GIGABYTE = 1L << 30;
     private static final int[] ATTRIBUTES = {0x00, 0x04, 0x08, 0x0c, 0x44, 0xaa, 0xbb, 0xff, 0x4f, 0xf4};
 
-    /** Bits that lead an address out of everything that QEMU's board has. */
-    static final long[] NOWHERE = {1L << 36, 1L << 37, 1L << 40, 1L << 41, 1L << 42, 1L << 44, 1L << 46, 1L << 47};
-
-    private final Random random;
-    private TranslationCase made = new TranslationCase();
-
     CaseGenerator(long seed) {
-        random = new Random(seed);
+        super(new Random(seed));
     }
 
-    List<TranslationCase> generate(int count) {
-        List<TranslationCase> cases = new ArrayList<>();
-        while (cases.size() < count) {
-            made = new TranslationCase();
-            switch (random.nextInt(8)) {
-                case 0, 1, 2 -> translationInstruction();
-                case 3, 4, 5 -> guestAccess();
-                case 6 -> hostAccess();
-                default -> hypervisorAccess();
-            }
-            cases.add(made);
-        }
-        return cases;
-    }
-
-    private boolean oneIn(int n) {
-        return random.nextInt(n) == 0;
-    }
-
-    private long bits(int width) {
-        return random.nextLong() & (1L << width) - 1;
-    }
-
-    private void set(String register, long value) {
-        made.registers.put(register, value);
-    }
-
-    private void or(String register, long value) {
-        made.registers.merge(register, value, (a, b) -> a | b);
-    }
-
-    private void translationInstruction() {
-        made.operation = 1 + random.nextInt(12);
-        made.pan = oneIn(2);
-        if (made.operation == 7 || made.operation == 8) {
-            hypervisorTables();
-            return;
-        }
-        set("HCR_EL2", 1L << 31);
+    @Override
+    void anyTables() {
         boolean high = oneIn(2);
         int size = size(16, 44);
         int other = 16 + random.nextInt(24);
@@ -113,15 +62,7 @@ final class CaseGenerator {
                         | (oneIn(30) ? 1 << 7 : 0)
                         | (oneIn(30) ? 1 << 23 : 0)
                         | bits(1) << 36);
-        set("MAIR_EL1", attributes());
-    }
-
-    private long attributes() {
-        long value = 0;
-        for (int i = 1; i < 8; i++) {
-            value |= (long) ATTRIBUTES[random.nextInt(ATTRIBUTES.length)] << 8 * i;
-        }
-        return value | 0xff;
+        set("MAIR_EL1", attributes(ATTRIBUTES));
     }
 
     /** Makes tables of stage 1 for an address, and returns where they lead. */
@@ -165,7 +106,7 @@ final class CaseGenerator {
         return switch (random.nextInt(60)) {
             case 0 -> descriptor & ~1L;
             case 1 -> level == 0 ? descriptor : descriptor & ~2L;
-            case 2 -> descriptor | NOWHERE[random.nextInt(NOWHERE.length)];
+            case 2 -> descriptor | nowhere();
             case 3 -> descriptor & ~ACCESSED;
             default -> descriptor;
         };
@@ -176,14 +117,10 @@ final class CaseGenerator {
         return ACCESSED
                 | attributes
                 | bits(2) << 6
-                | (oneIn(2) ? 3 : 2 * bits(1)) << 8
+                | shareability() << 8
                 | bits(1) << 11
-                | permission() << 53
+                | executeNever() << 53
                 | bits(1) << 52;
-    }
-
-    private long permission() {
-        return oneIn(2) ? 0 : bits(2);
     }
 
     private long output(int level, boolean stageTwo) {
@@ -255,20 +192,15 @@ final class CaseGenerator {
         if (forced && memAttr == 4) {
             memAttr = 5;
         }
-        return ACCESSED
-                | (oneIn(2) ? 3 : 2 * bits(1)) << 8
-                | (oneIn(2) ? 3 : bits(2)) << 6
-                | memAttr << 2
-                | permission() << 53;
+        return ACCESSED | shareability() << 8 | (oneIn(2) ? 3 : bits(2)) << 6 | memAttr << 2 | executeNever() << 53;
     }
 
     private void fixed() {
         made.pokes.put(FIXED_TABLE + 8, GIGABYTE | ACCESSED | 3 << 8 | 3 << 6 | 1);
     }
 
-    private void guestAccess() {
-        made.operation = 16 + random.nextInt(8);
-        set("HCR_EL2", 1L << 31);
+    @Override
+    void guestTables() {
         int size = size(16, 44);
         guestControls(25, size);
         made.registers.merge("TCR_EL1", 1L << 7, (a, b) -> a & ~b);
@@ -276,10 +208,7 @@ final class CaseGenerator {
         if (enough == 0) {
             or("TCR_EL1", 5L << 32);
         }
-        set("SCTLR_EL1", 0x30d0_1805L | bits(1) << 19);
-        set("TTBR0_EL1", FIXED_TABLE);
-        boolean user = oneIn(2);
-        made.pstate = 0x3c0 | (user ? 0 : 5) | bits(1) << 22 | (oneIn(4) ? 1 << 23 : 0);
+        enterGuest();
         boolean stageTwo = !oneIn(3);
         long output = stageOne(true, size, stageTwo, "TTBR1_EL1");
         fixed();
@@ -288,30 +217,20 @@ final class CaseGenerator {
         }
     }
 
-    private void hostAccess() {
-        boolean user = oneIn(2);
-        made.operation = (user ? 16 : 32) + random.nextInt(8);
-        made.pan = oneIn(2);
-        made.pstate = 0x3c0;
-        set("HCR_EL2", 1L << 31 | 1L << 34 | (user || oneIn(2) ? 1 << 27 : 0));
+    @Override
+    void hostTables() {
         int size = size(16, 44);
         guestControls(25, size);
         long tcr = made.registers.get("TCR_EL1") & ~(1L << 7);
         set("TCR_EL2", (tcr >>> 32 & 7) == 0 ? tcr | 5L << 32 : tcr);
         set("MAIR_EL2", made.registers.get("MAIR_EL1"));
-        set("SCTLR_EL2", 0x30c5_1835L | bits(1) << 19);
-        set("TTBR0_EL2", FIXED_TABLE);
+        enterHost();
         stageOne(true, size, false, "TTBR1_EL2");
         fixed();
     }
 
-    private void hypervisorAccess() {
-        made.operation = 32 + random.nextInt(8);
-        hypervisorTables();
-    }
-
-    private void hypervisorTables() {
-        set("HCR_EL2", 1L << 31);
+    @Override
+    void hypervisorTables() {
         int size = 16 + random.nextInt(17);
         set(
                 "TCR_EL2",
@@ -321,7 +240,7 @@ final class CaseGenerator {
                         | bits(1) << 20
                         | bits(1) << 24
                         | bits(1) << 29);
-        set("MAIR_EL2", attributes());
+        set("MAIR_EL2", attributes(ATTRIBUTES));
         set("SCTLR_EL2", 0x30c5_1835L | bits(1) << 19);
         stageOne(false, size, false, "TTBR0_EL2");
         int start = 3 - (64 - size - 13) / 9;

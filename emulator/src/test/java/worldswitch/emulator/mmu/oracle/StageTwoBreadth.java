@@ -6,9 +6,8 @@ import java.util.Random;
 import worldswitch.emulator.mmu.regime.Granule;
 
 /** The stage 2 of random cases of all granules. */
-final class StageTwoBreadth {
+final class StageTwoBreadth extends CaseDraws {
     private static final long TABLES = 0x4300_0000L;
-    private static final long ACCESSED = 1 << 10;
     private static final long DIRTY_BIT_MODIFIER = 1L << 51;
     private static final int[] LOW = {0, 2, 1};
 
@@ -17,13 +16,11 @@ final class StageTwoBreadth {
 
     private static final List<Start> STARTS = starts();
 
-    private final Random random;
-    private TranslationCase made = new TranslationCase();
     private StageTables tables;
     private boolean forced;
 
     StageTwoBreadth(Random random) {
-        this.random = random;
+        super(random);
         tables = new StageTables(made, Granule.KB4, false, 48, 0, TABLES);
     }
 
@@ -44,14 +41,6 @@ final class StageTwoBreadth {
         return starts;
     }
 
-    private boolean oneIn(int n) {
-        return random.nextInt(n) == 0;
-    }
-
-    private long bits(int width) {
-        return width <= 0 ? 0 : random.nextLong() & -1L >>> Long.SIZE - width;
-    }
-
     /** Chooses the registers of a case. */
     void choose(TranslationCase one, boolean strict) {
         made = one;
@@ -66,22 +55,21 @@ final class StageTwoBreadth {
         if (!strict && oneIn(50)) {
             encoding = random.nextInt(3);
         }
-        made.registers.put(
+        set(
                 "VTCR_EL2",
                 1L << 31
                         | Long.SIZE - input
                         | (encoding & 3) << 6
                         | (encoding >>> 2) << 33
-                        | (oneIn(2) ? 3 : 2 * bits(1)) << 12
+                        | shareability() << 12
                         | (long) LOW[start.granule.ordinal()] << 14
                         | (long) output << 16
                         | bits(1) << 19
                         | bits(2) << 21
                         | (start.wide ? 1L << 32 : 0));
-        made.registers.put(
-                "VTTBR_EL2", TABLES | bits(16) << 48 | (!strict && start.level > 0 && oneIn(40) ? 1L << 47 : 0));
+        set("VTTBR_EL2", TABLES | bits(16) << 48 | (!strict && start.level > 0 && oneIn(40) ? 1L << 47 : 0));
         forced = oneIn(3);
-        made.registers.merge("HCR_EL2", 1 | (oneIn(4) ? 4 : 0) | (forced ? 1L << 46 : 0), (a, b) -> a | b);
+        or("HCR_EL2", 1 | (oneIn(4) ? 4 : 0) | (forced ? 1L << 46 : 0));
     }
 
     /** An intermediate address that can lead to some data: the same lowest bits, and others above them. */
@@ -96,8 +84,8 @@ final class StageTwoBreadth {
     /** Maps code, tables and output of stage 1. */
     void map(StageTables stageOne) {
         int code = tables.granule == Granule.KB64 ? 3 : 2;
-        page(CaseGenerator.CODE, CaseGenerator.CODE, code, true);
-        page(CaseGenerator.FIXED_TABLE, CaseGenerator.FIXED_TABLE, code, true);
+        page(RandomCases.CODE, RandomCases.CODE, code, true);
+        page(RandomCases.FIXED_TABLE, RandomCases.FIXED_TABLE, code, true);
         boolean block = oneIn(2) && tables.granule != Granule.KB64;
         for (long entry : stageOne.entries) {
             page(entry, entry, block ? 2 : 3, stageOne.start < 0 || oneIn(3));
@@ -106,7 +94,7 @@ final class StageTwoBreadth {
         if (last == 2 && tables.granule == Granule.KB64) {
             last = 3;
         }
-        page(made.output, CaseGenerator.DATA | made.output & 0xffff, last, false);
+        page(made.output, RandomCases.DATA | made.output & 0xffff, last, false);
     }
 
     private void page(long ipa, long output, int level, boolean right) {
@@ -131,11 +119,11 @@ final class StageTwoBreadth {
         }
         long memAttr = oneIn(6) ? (forced ? 5 : 5 + 5 * bits(1)) : normal;
         return (oneIn(4) ? 0 : ACCESSED)
-                | (hasShareability ? (oneIn(2) ? 3 : 2 * bits(1)) << 8 : 0)
+                | (hasShareability ? shareability() << 8 : 0)
                 | (oneIn(3) ? 3 : bits(2)) << 6
                 | memAttr << 2
                 | (oneIn(2) && !made.translatesWrite() ? DIRTY_BIT_MODIFIER : 0)
                 | bits(1) << 52
-                | (oneIn(2) ? 0 : bits(2)) << 53;
+                | executeNever() << 53;
     }
 }

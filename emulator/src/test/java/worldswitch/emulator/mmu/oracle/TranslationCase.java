@@ -8,6 +8,8 @@ import java.util.Map;
 final class TranslationCase {
     /** Bytes of a case in memory. */
     static final int BYTES = 512;
+    /** The most words that a case can put into memory. */
+    static final int MOST_POKES = 23;
 
     private static final String[] REGISTERS = {
         "HCR_EL2",
@@ -69,7 +71,7 @@ final class TranslationCase {
         memory.putLong(at + 16 * 8, pstate);
         memory.putLong(at + 17 * 8, pokes.size());
         next = at + 18 * 8;
-        if (pokes.size() > 23) {
+        if (pokes.size() > MOST_POKES) {
             throw new IllegalStateException("too many pokes");
         }
         for (Map.Entry<Long, Long> poke : pokes.entrySet()) {

@@ -56,7 +56,8 @@ final class Qemu {
         unpack(STATES);
         Path object = folder.resolve(source + ".o");
         Path program = folder.resolve(source + ".elf");
-        List<String> assemble = new ArrayList<>(List.of("aarch64-linux-gnu-as", "-march=armv8.5-a", "-I", folder.toString()));
+        List<String> assemble =
+                new ArrayList<>(List.of("aarch64-linux-gnu-as", "-march=armv8.5-a", "-I", folder.toString()));
         for (String symbol : symbols) {
             assemble.addAll(List.of("--defsym", symbol));
         }
