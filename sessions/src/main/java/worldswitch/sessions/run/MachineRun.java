@@ -95,7 +95,7 @@ public final class MachineRun {
      */
     public void restore(Checkpoint checkpoint) {
         machine.memory().restore(checkpoint.memory());
-        machine.restore(checkpoint.state());
+        watchers.restore(checkpoint.state());
         watchers.listening().restore(checkpoint.printed());
         Notes notes = checkpoint.notes();
         if (notes == null) {

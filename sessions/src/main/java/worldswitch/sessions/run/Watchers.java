@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.Machine;
+import worldswitch.emulator.machine.MachineState;
 import worldswitch.emulator.memory.PhysicalSpan;
 import worldswitch.emulator.mmu.Watchpoint;
 import worldswitch.sessions.breakpoint.Breakpoint;
@@ -48,6 +49,8 @@ final class Watchers {
     private final Gate gate;
     private List<PhysicalSpan> stores = List.of();
     private Aim aim;
+    /** Whether registers change because the machine is put back. */
+    private boolean restoring;
 
     /** Begins to watch a machine at reset. */
     Watchers(
@@ -66,6 +69,7 @@ final class Watchers {
         recorder =
                 new Recorder(plan.configuration().cpus(), new FetchJudge(machine.memory(), cpu, cpu.registers), worlds);
         follow(plan.description().nestedLists());
+        machine.cpus().forEach(this::followWorlds);
         triggers = new Triggers(recorder, gate, labels);
         places = new PlaceWatch(plan.places(), now);
         listening = new Listening(listener);
@@ -78,6 +82,26 @@ final class Watchers {
         if (lists != null) {
             watchStores(List.of(new PhysicalSpan(lists.address(), (long) lists.count() * Long.BYTES)));
             recorder.follow(lists, address -> machine.memory().read(address, Long.BYTES));
+        }
+    }
+
+    private void followWorlds(Cpu cpu) {
+        cpu.registers.listen(register -> changeWorld(cpu), Worlds.registers());
+    }
+
+    private void changeWorld(Cpu cpu) {
+        if (!restoring) {
+            recorder.worldChanged(cpu);
+        }
+    }
+
+    /** Puts the machine's state back, of which the record is told nothing: it is put back, too. */
+    void restore(MachineState state) {
+        restoring = true;
+        try {
+            machine.restore(state);
+        } finally {
+            restoring = false;
         }
     }
 

@@ -10,7 +10,8 @@ enum Beginning {
     FIQ("FIQ"),
     SERROR("SError"),
     ERET("ERET"),
-    ILLEGAL_ERET("illegal ERET");
+    ILLEGAL_ERET("illegal ERET"),
+    REGISTER_WRITE("system register write");
 
     private static final Beginning[] EXCEPTIONS = {SYNCHRONOUS, IRQ, FIQ, SERROR};
 

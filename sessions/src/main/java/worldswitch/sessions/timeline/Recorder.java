@@ -60,6 +60,13 @@ public final class Recorder implements MachineObserver {
         stretches.begin(cpu.instructions(), cpu.id(), context);
     }
 
+    /** A register by which worlds are told has a new effective value on a processor. */
+    public void worldChanged(CpuView cpu) {
+        long at = cpu.instructions();
+        int level = Context.level(stretches.context(at, cpu.id()));
+        stretches.turn(at, cpu.id(), worlds.code(cpu, level));
+    }
+
     /** The world that a processor runs. */
     public World world(CpuView cpu) {
         return worlds.of(cpu);
@@ -99,14 +106,14 @@ public final class Recorder implements MachineObserver {
     public void exceptionTaken(CpuView cpu, TakenException exception) {
         long at = cpu.instructions();
         int id = cpu.id();
-        int left = stretches.context(id);
+        int left = stretches.context(at, id);
         int next = Context.of(id, exception.toEl, worlds.code(cpu, exception.toEl), Beginning.of(exception.kind));
         if (exception.toEl == 2 && World.isGuest(Context.world(left))) {
-            exits.exit(at, cpu, exception, left, stretches.since(id));
+            exits.exit(at, cpu, exception, left, stretches.since(at, id));
             stretches.exit(at, id, next);
         } else {
             if (isHostExit(left, next)) {
-                hostExits.exit(at, cpu, exception, left, stretches.since(id));
+                hostExits.exit(at, cpu, exception, left, stretches.since(at, id));
             }
             stretches.begin(at, id, next);
         }

@@ -15,6 +15,10 @@ import worldswitch.sessions.column.Tailed;
  * here: the exit's row tells both stretches. Such exits are so frequent that it is worth it. All other stretches have rows,
  * which are numbered together with those that exits tell.
  *
+ * <p>A world may change without the level: a hypervisor that is a part of its host (VHE) does so with HCR_EL2.TGE at each entry
+ * of a guest. The stretch ends with the instruction that did it. Where that was an exception or a return the change is no
+ * stretch of its own, since another one begins there anyway.
+ *
  * <p>With several processors, stretches are numbered in the order in which they were recorded: at their end, or, if an exit
  * tells them, at the end of that.
  */
@@ -44,10 +48,25 @@ final class StretchRecorder {
         long since;
         int left = Context.NOWHERE;
         long leftSince;
+        /** What it will have been in since {@link #turnedAt}, unless an exception or a return comes before. */
+        int turned = Context.NOWHERE;
+
+        long turnedAt;
 
         void begin(long at, int next) {
             context = next;
             since = at;
+        }
+
+        /** Adds what has not ended yet at a moment, or what a change of worlds has ended that waits to be recorded. */
+        void open(long now, List<Stretch> stretches) {
+            boolean other = turned != Context.NOWHERE && turnedAt <= now;
+            if (context != Context.NOWHERE) {
+                stretches.add(Context.stretch(since, other ? turnedAt : now, context));
+            }
+            if (other) {
+                stretches.add(Context.stretch(turnedAt, now, turned));
+            }
         }
 
         Running copy() {
@@ -56,23 +75,49 @@ final class StretchRecorder {
             copy.since = since;
             copy.left = left;
             copy.leftSince = leftSince;
+            copy.turned = turned;
+            copy.turnedAt = turnedAt;
             return copy;
         }
     }
 
-    /** The context that a processor has been in since its last change of level. */
-    int context(int cpu) {
-        return cpus[cpu].context;
+    /** The context that a processor has been in since its last change of level or world. */
+    int context(long at, int cpu) {
+        return settled(at, cpu).context;
     }
 
     /** When that change was. */
-    long since(int cpu) {
-        return cpus[cpu].since;
+    long since(long at, int cpu) {
+        return settled(at, cpu).since;
+    }
+
+    /** The instruction of a count, on a processor, has changed the controls by which worlds are told: this one follows it. */
+    void turn(long at, int cpu, int world) {
+        Running running = settled(at, cpu);
+        int present = running.context;
+        if (present != Context.NOWHERE && Context.world(present) != world) {
+            running.turned = Context.of(cpu, Context.level(present), world, Beginning.REGISTER_WRITE);
+            running.turnedAt = at + 1;
+        }
+    }
+
+    /** What a processor is in, after the change of worlds that waited for its instruction to retire, if that has. */
+    private Running settled(long at, int cpu) {
+        Running running = cpus[cpu];
+        int turned = running.turned;
+        running.turned = Context.NOWHERE;
+        if (turned != Context.NOWHERE && running.turnedAt <= at) {
+            change(running.turnedAt, running, turned);
+        }
+        return running;
     }
 
     /** A processor begins a stretch. */
     void begin(long at, int cpu, int next) {
-        Running running = cpus[cpu];
+        change(at, settled(at, cpu), next);
+    }
+
+    private void change(long at, Running running, int next) {
         if (running.left != Context.NOWHERE) {
             record(running.leftSince, running.since, running.left);
             running.left = Context.NOWHERE;
@@ -95,7 +140,7 @@ final class StretchRecorder {
 
     /** A processor leaves a guest for the hypervisor: an exit, which may tell of the guest's stretch. */
     void exit(long at, int cpu, int next) {
-        Running running = cpus[cpu];
+        Running running = settled(at, cpu);
         running.left = running.context;
         running.leftSince = running.since;
         running.begin(at, next);
@@ -103,7 +148,7 @@ final class StretchRecorder {
 
     /** A processor enters a guest. Returns what the row of the exit that ends with it says of stretches. */
     long enter(long at, int cpu, int next) {
-        Running running = cpus[cpu];
+        Running running = settled(at, cpu);
         long number = count;
         if (running.left == Context.NOWHERE) {
             begin(at, cpu, next);
@@ -142,9 +187,7 @@ final class StretchRecorder {
             }
         }
         for (Running running : cpus) {
-            if (running.context != Context.NOWHERE) {
-                open.add(Context.stretch(running.since, now, running.context));
-            }
+            running.open(now, open);
         }
         return new Tailed<>(new StretchLog(rows.view(row -> row), exits, first, count), open, Stretch::from);
     }

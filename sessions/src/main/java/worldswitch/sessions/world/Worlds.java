@@ -19,6 +19,7 @@ import worldswitch.sessions.world.World.Kind;
 public final class Worlds {
     private static final int HCR_EL2 = Catalogue.index("HCR_EL2");
     private static final int VTTBR_EL2 = Catalogue.index("VTTBR_EL2");
+    private static final int[] REGISTERS = {HCR_EL2, VTTBR_EL2};
     private static final long HOST_AT_EL2 = Catalogue.mask("HCR_EL2.E2H") | Catalogue.mask("HCR_EL2.TGE");
     private static final long STAGE_TWO = Catalogue.mask("HCR_EL2.VM") | Catalogue.mask("HCR_EL2.DC");
     private static final long TGE = Catalogue.mask("HCR_EL2.TGE");
@@ -45,6 +46,11 @@ public final class Worlds {
      */
     public Worlds(boolean zeroIsHost) {
         this.zeroIsHost = zeroIsHost;
+    }
+
+    /** The registers, by their catalogue indexes, whose effective values tell worlds apart. */
+    public static int[] registers() {
+        return REGISTERS.clone();
     }
 
     /** The world that runs on a processor now. */

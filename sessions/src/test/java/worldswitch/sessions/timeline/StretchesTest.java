@@ -2,6 +2,7 @@ package worldswitch.sessions.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import worldswitch.emulator.event.ExceptionKind;
 import worldswitch.emulator.event.TakenException;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
@@ -24,6 +26,7 @@ import worldswitch.sessions.world.Worlds;
 class StretchesTest {
     private static final int HCR_EL2 = Catalogue.index("HCR_EL2");
     private static final int VTTBR_EL2 = Catalogue.index("VTTBR_EL2");
+    private static final long HOST_AT_EL2 = Catalogue.mask("HCR_EL2.E2H") | Catalogue.mask("HCR_EL2.TGE");
     private static final long PLENTY = 32 << 20;
     /** Two chunks of each table, whatever its width. */
     private static final long LITTLE = 1;
@@ -62,7 +65,9 @@ class StretchesTest {
                 StillCpu cpu = cpus[random.nextInt(cpus.length)];
                 now += 1 + random.nextInt(9);
                 cpu.instructions = now;
-                if (cpu.el == 2 && random.nextInt(10) > 0) {
+                if (cpu.el == 2 && random.nextInt(5) == 0) {
+                    turn(cpu);
+                } else if (cpu.el == 2 && random.nextInt(10) > 0) {
                     leaveTwo(cpu);
                 } else if (cpu.el == 1 && random.nextInt(10) == 0) {
                     arrive(cpu, 0);
@@ -79,6 +84,17 @@ class StretchesTest {
             cpu.el = illegal ? 2 : 1;
             recorder.exceptionReturned(cpu, 2, 0, illegal);
             note(cpu, illegal ? "illegal ERET" : "ERET");
+        }
+
+        /** Makes EL2 the host's, or takes it from it; the instruction that does so is the last of the stretch. */
+        private void turn(StillCpu cpu) {
+            World before = recorder.world(cpu);
+            cpu.system[HCR_EL2] = random.nextBoolean() ? HOST_AT_EL2 : 1;
+            recorder.worldChanged(cpu);
+            now++;
+            if (!recorder.world(cpu).equals(before)) {
+                note(cpu, "system register write");
+            }
         }
 
         private void arrive(StillCpu cpu, int el) {
@@ -196,5 +212,21 @@ class StretchesTest {
         assertThat(log.held().toList()).isEqualTo(ran.subList((int) log.dropped(), ran.size()));
         assertThat(log.held().map(Stretch::world).filter(World::isGuest).count())
                 .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void a_change_of_worlds_by_an_exception_is_no_stretch_of_its_own() {
+        Processors processors = processors(0, 1, PLENTY);
+        StillCpu cpu = processors.cpus[0];
+        cpu.instructions = 7;
+        cpu.system[HCR_EL2] = HOST_AT_EL2;
+        processors.recorder.worldChanged(cpu);
+        processors.recorder.exceptionReturned(cpu, 2, 0, true);
+
+        assertThat(processors.recorder.timeline(9).stretches().held())
+                .extracting(
+                        Stretch::from, Stretch::to, stretch -> stretch.world().kind(), Stretch::how)
+                .containsExactly(
+                        tuple(0L, 7L, World.Kind.HYPERVISOR, "reset"), tuple(7L, 9L, World.Kind.HOST, "illegal ERET"));
     }
 }
