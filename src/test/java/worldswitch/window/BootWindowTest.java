@@ -150,4 +150,21 @@ class BootWindowTest extends WindowTest {
         frame.textBox("boot kernel").pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
         assertThat(isAsked()).isFalse();
     }
+
+    @Test
+    void a_firmware_stands_alone_and_a_drive_that_is_not_there_is_said_below_its_entry() throws IOException {
+        Files.write(folder.resolve("firmware"), new byte[] {0, 0, 0, 0x14});
+        frame.menuItem("menu boot-kernel").click();
+        frame.textBox("boot drives").setText(folder.resolve("nowhere").toString());
+        awaitText("problem of boot drives", "nowhere");
+        frame.textBox("boot firmware").setText(folder.resolve("firmware").toString());
+        frame.textBox("boot kernel").requireDisabled();
+        frame.textBox("boot initial RAM disk").requireDisabled();
+        frame.textBox("boot command line").requireDisabled();
+        frame.textBox("boot drives").setText("");
+        frame.textBox("boot memory").setText("16M");
+        frame.button("boot").click();
+        await("the firmware", scene -> scene.description().name().equals("firmware"));
+        assertThat(scene().snapshot().cpu().pc()).isZero();
+    }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import worldswitch.sessions.breakpoint.Trigger;
 import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.run.plan.Goal;
+import worldswitch.sessions.snapshot.RunState;
 
 class PanesWindowTest extends WindowTest {
     @Test
@@ -102,6 +103,23 @@ class PanesWindowTest extends WindowTest {
         assertThat(frame.label("future exits").text()).startsWith("Behind the line: " + exits + " exits");
         GuiActionRunner.execute(() -> window.post(new Command.Step(1)));
         await("the exit", scene -> scene.snapshot().timeline().exits().size() == 1);
+    }
+
+    @Test
+    void exits_of_a_host_at_el1_are_shown_apart_with_what_it_calls() {
+        closeWindow();
+        openWindow("host-hcr", "constant-without-auth");
+        GuiActionRunner.execute(() -> window.post(new Command.Run()));
+        await("the end", scene -> scene.snapshot().state() == RunState.ENDED);
+        reveal("exits");
+        robot.focusAndWaitForFocusGain(frame.comboBox("exits of").target());
+        robot.pressAndReleaseKeys(KeyEvent.VK_DOWN);
+        robot.waitForIdle();
+        frame.comboBox("exits of").requireSelection("Host exits: calls and traps of a host at EL1");
+        assertThat(Arrays.asList(frame.table("guest exits").contents()))
+                .hasSize((int) scene().snapshot().timeline().hostExits().size())
+                .allMatch(row -> row[2].startsWith("host, EL"))
+                .anyMatch(row -> row[4].startsWith("HVC #0"));
     }
 
     @Test

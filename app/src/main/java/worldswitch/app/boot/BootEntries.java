@@ -2,7 +2,9 @@ package worldswitch.app.boot;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -58,25 +60,51 @@ public record BootEntries(Map<BootEntry, String> texts) {
         return new BootEntries(others);
     }
 
+    /** Whether a firmware is to be started, which takes nothing that is {@linkplain BootEntry#isForKernel for a kernel}. */
+    public boolean isFirmware() {
+        return !text(BootEntry.FIRMWARE).isBlank();
+    }
+
     /**
      * What is asked for.
      *
-     * @throws BootProblem if there is no kernel, or an entry cannot be read as what it is to be
+     * @throws BootProblem if there is no kernel and no firmware, or an entry cannot be read as what it is to be
      */
-    public BootRequest request() throws BootProblem {
-        Path kernel = file(BootEntry.KERNEL);
-        if (kernel == null) {
+    public BootOrder order() throws BootProblem {
+        Path image = image();
+        if (image == null) {
             throw new BootProblem(BootEntry.KERNEL, "choose an arm64 kernel, such as Image or vmlinuz");
         }
-        return request(kernel);
+        return order(image);
+    }
+
+    private @Nullable Path image() throws BootProblem {
+        return file(isFirmware() ? BootEntry.FIRMWARE : BootEntry.KERNEL);
+    }
+
+    private BootOrder order(Path image) throws BootProblem {
+        return new BootOrder(request(image), isFirmware(), drives());
+    }
+
+    /** The files between semicolons. */
+    private List<Path> drives() throws BootProblem {
+        List<Path> files = new ArrayList<>();
+        for (String text : text(BootEntry.DRIVES).split(";")) {
+            Path file = path(BootEntry.DRIVES, text.strip());
+            if (file != null) {
+                files.add(file);
+            }
+        }
+        return files;
     }
 
     /** What is wrong with an entry by itself; reads it if it is a file. An empty one is not wrong yet. */
     public Optional<String> problem(BootEntry entry) {
         try {
-            Path kernel = file(BootEntry.KERNEL);
-            if (kernel != null || entry != BootEntry.KERNEL) {
-                request(kernel == null ? Path.of("") : kernel).check(entry);
+            Path image = image();
+            boolean filled = !text(entry).isBlank() || entry != BootEntry.KERNEL && entry != BootEntry.FIRMWARE;
+            if (filled) {
+                order(image == null ? Path.of("") : image).check(entry);
             }
             return Optional.empty();
         } catch (BootProblem e) {
@@ -101,9 +129,9 @@ public record BootEntries(Map<BootEntry, String> texts) {
     private BootRequest request(Path kernel) throws BootProblem {
         return new BootRequest(
                 kernel,
-                file(BootEntry.INITIAL_RAM_DISK),
+                isFirmware() ? null : file(BootEntry.INITIAL_RAM_DISK),
                 file(BootEntry.TREE),
-                text(BootEntry.COMMAND_LINE).strip(),
+                isFirmware() ? "" : text(BootEntry.COMMAND_LINE).strip(),
                 text(BootEntry.CPU).strip(),
                 cpus(),
                 MemoryAmount.parse(text(BootEntry.MEMORY).strip()));
@@ -119,7 +147,10 @@ public record BootEntries(Map<BootEntry, String> texts) {
     }
 
     private @Nullable Path file(BootEntry entry) throws BootProblem {
-        String text = text(entry).strip();
+        return path(entry, text(entry).strip());
+    }
+
+    private static @Nullable Path path(BootEntry entry, String text) throws BootProblem {
         try {
             return text.isEmpty() ? null : Path.of(text);
         } catch (InvalidPathException e) {

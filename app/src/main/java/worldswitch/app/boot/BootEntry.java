@@ -8,5 +8,12 @@ public enum BootEntry {
     COMMAND_LINE,
     CPU,
     CPUS,
-    MEMORY
+    MEMORY,
+    FIRMWARE,
+    DRIVES;
+
+    /** Whether a firmware, which starts alone, takes no such entry. */
+    public boolean isForKernel() {
+        return this == KERNEL || this == INITIAL_RAM_DISK || this == COMMAND_LINE;
+    }
 }

@@ -37,7 +37,7 @@ final class BootChecks {
     /** An entry was changed; those that are judged by it are looked at as well. */
     void change(BootEntry entry) {
         changed.add(entry);
-        if (entry == BootEntry.MEMORY || entry == BootEntry.CPUS) {
+        if (entry == BootEntry.MEMORY || entry == BootEntry.CPUS || entry == BootEntry.FIRMWARE) {
             changed.addAll(EnumSet.allOf(BootEntry.class));
         }
         asked++;

@@ -23,8 +23,8 @@ import worldswitch.views.theme.Role;
 import worldswitch.views.widget.PlainLabel;
 
 /**
- * The page on which a person says what kernel is to be booted, below the tool bar; the session that is open stays in view. What
- * is wrong with an entry is said below it. Belongs to the event dispatch thread.
+ * The page on which a person says what kernel, or which firmware, is to be booted, below the tool bar; the session that is open
+ * stays in view. What is wrong with an entry is said below it. While a firmware is filled in, what is for a kernel cannot be. Belongs to the event dispatch thread.
  */
 final class BootPage extends JPanel {
     private final Map<BootEntry, BootField> fields = new EnumMap<>(BootEntry.class);
@@ -61,6 +61,8 @@ final class BootPage extends JPanel {
         file(BootEntry.INITIAL_RAM_DISK, "initial RAM disk", "Initial RAM disk", "none", 3);
         file(BootEntry.TREE, "device tree", "Device tree", "the board's own", 5);
         put(BootEntry.COMMAND_LINE, "command line", "Command line", "none", 0, 7);
+        file(BootEntry.DRIVES, "drives", "Drives", "none; several are separated by semicolons", 9);
+        file(BootEntry.FIRMWARE, "firmware", "Firmware", "none; starts alone, in the kernel's place", 11);
         processors();
         put(BootEntry.CPUS, "number of processors", "How many", "1", 3, 3);
         put(BootEntry.MEMORY, "memory", "Memory", "1G", 3, 5);
@@ -82,6 +84,9 @@ final class BootPage extends JPanel {
     }
 
     private void changed(BootEntry entry) {
+        if (entry == BootEntry.FIRMWARE) {
+            allow(cpu.isEnabled());
+        }
         if (!filling) {
             asked.change(entry);
         }
@@ -106,8 +111,8 @@ final class BootPage extends JPanel {
         cancel.addActionListener(event -> asked.cancel());
         add(boot, "cell 3 0 2 1, split 2, right");
         add(cancel, "cell 3 0");
-        add(busy, "cell 0 9 3 1, growx, wmin 50");
-        add(bar, "cell 3 9 2 1, growx");
+        add(busy, "cell 0 13 3 1, growx, wmin 50");
+        add(bar, "cell 3 13 2 1, growx");
         idle();
         getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ESCAPE"), "cancel");
         getActionMap().put("cancel", new AbstractAction("cancel") {
@@ -166,7 +171,7 @@ final class BootPage extends JPanel {
         setVisible(true);
         revalidate();
         BootField kernel = field(BootEntry.KERNEL);
-        JComponent first = kernel.text().isBlank() ? kernel.field() : boot;
+        JComponent first = kernel.text().isBlank() && !entries().isFirmware() ? kernel.field() : boot;
         EventQueue.invokeLater(first::requestFocusInWindow);
     }
 
@@ -182,7 +187,8 @@ final class BootPage extends JPanel {
     }
 
     private void allow(boolean allowed) {
-        fields.values().forEach(field -> field.allow(allowed));
+        boolean kernel = allowed && !entries().isFirmware();
+        fields.forEach((entry, field) -> field.allow(entry.isForKernel() ? kernel : allowed));
         cpu.setEnabled(allowed);
         boot.setEnabled(allowed);
         busy.setVisible(!allowed);

@@ -6,8 +6,8 @@ import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 import worldswitch.app.boot.BootEntries;
 import worldswitch.app.boot.BootEntry;
+import worldswitch.app.boot.BootOrder;
 import worldswitch.app.boot.BootProblem;
-import worldswitch.app.boot.BootRequest;
 import worldswitch.app.settings.Settings;
 
 /**
@@ -66,13 +66,17 @@ final class Booting implements BootPage.Asked {
 
     @Override
     public void choose(BootEntry entry) {
-        chooser.image(name(entry)).ifPresent(file -> page.fill(entry, file.toString()));
+        String before = entry == BootEntry.DRIVES ? page.entries().text(entry).strip() : "";
+        chooser.image(name(entry))
+                .ifPresent(file -> page.fill(entry, before.isEmpty() ? file.toString() : before + "; " + file));
     }
 
     private static String name(BootEntry entry) {
         return switch (entry) {
             case KERNEL -> "a kernel";
             case INITIAL_RAM_DISK -> "an initial RAM disk";
+            case FIRMWARE -> "a firmware";
+            case DRIVES -> "a disk image";
             default -> "a device tree";
         };
     }
@@ -82,10 +86,10 @@ final class Booting implements BootPage.Asked {
         checks.cancel();
         BootEntries entries = page.entries();
         try {
-            BootRequest request = entries.request();
+            BootOrder order = entries.order();
             reading = true;
-            page.busy("Reading " + request.kernel() + " \u2026");
-            desk.boot(request, () -> booted(entries), this::refused);
+            page.busy("Reading " + order.file() + " \u2026");
+            desk.boot(order, () -> booted(entries), this::refused);
         } catch (BootProblem e) {
             refused(e);
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import worldswitch.app.boot.BootOrder;
 import worldswitch.app.boot.BootProblem;
 import worldswitch.app.boot.BootRequest;
 import worldswitch.app.dock.Docks;
@@ -82,17 +83,19 @@ final class Desk {
     }
 
     /**
-     * Boots a kernel in place of the session that is open; returns at once.
+     * Boots a kernel, or starts a firmware, in place of the session that is open; returns at once.
      *
      * @param done is run when it is open
      * @param complaints is told why it is not
      */
-    void boot(BootRequest request, Runnable done, Consumer<BootProblem> complaints) {
+    void boot(BootOrder order, Runnable done, Consumer<BootProblem> complaints) {
         opening.boot(
-                request,
+                order,
                 opened -> {
                     show(opened);
-                    recent.add(request.kernel());
+                    if (!order.firmware()) {
+                        recent.add(order.file());
+                    }
                     done.run();
                 },
                 complaints);
@@ -101,7 +104,7 @@ final class Desk {
     /** The same, waited for and refused in the line below the tool bar. */
     void boot(BootRequest request) {
         Progress progress = Progress.of(messages, "Reading " + request.kernel() + " \u2026", opening::cancel);
-        boot(request, progress::end, problem -> progress.end(problem.getMessage(), Role.HAZARD));
+        boot(BootOrder.of(request), progress::end, problem -> progress.end(problem.getMessage(), Role.HAZARD));
     }
 
     /** Nobody waits any more for what is being opened. */

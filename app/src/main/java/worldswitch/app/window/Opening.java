@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import worldswitch.app.boot.BootEntry;
+import worldswitch.app.boot.BootOrder;
 import worldswitch.app.boot.BootProblem;
-import worldswitch.app.boot.BootRequest;
 import worldswitch.app.boot.Booted;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.archive.ImageSource;
@@ -64,9 +64,9 @@ final class Opening {
     }
 
     /** Begins to read what is to be booted; what comes of it is told on the event dispatch thread. */
-    void boot(BootRequest request, Consumer<Opened> receiver, Consumer<BootProblem> complaints) {
+    void boot(BootOrder order, Consumer<Opened> receiver, Consumer<BootProblem> complaints) {
         int number = asked.incrementAndGet();
-        start("boot " + request.kernel(), () -> boot(request, number, receiver, complaints));
+        start("boot " + order.file(), () -> boot(order, number, receiver, complaints));
     }
 
     private static void start(String name, Runnable work) {
@@ -75,19 +75,22 @@ final class Opening {
         thread.start();
     }
 
-    private void boot(BootRequest request, int number, Consumer<Opened> receiver, Consumer<BootProblem> complaints) {
+    private void boot(BootOrder order, int number, Consumer<Opened> receiver, Consumer<BootProblem> complaints) {
         try {
-            Opened opened = booted(request);
+            Opened opened = booted(order);
             EventQueue.invokeLater(() -> deliver(opened, number, receiver));
         } catch (BootProblem e) {
             refuse(e, number, complaints);
         } catch (RuntimeException | OutOfMemoryError e) {
-            refuse(new BootProblem(BootEntry.KERNEL, "cannot be booted: " + e), number, complaints);
+            refuse(
+                    new BootProblem(order.firmware() ? BootEntry.FIRMWARE : BootEntry.KERNEL, "cannot be booted: " + e),
+                    number,
+                    complaints);
         }
     }
 
-    private static Opened booted(BootRequest request) throws BootProblem {
-        Booted booted = request.read();
+    private static Opened booted(BootOrder order) throws BootProblem {
+        Booted booted = order.read();
         try {
             Session session = new MachineSession(booted.plan());
             return new Opened(session, booted.provenance(), Workspace.EMPTY, null, Images.EMBEDDED);

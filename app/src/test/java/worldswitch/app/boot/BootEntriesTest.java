@@ -34,7 +34,7 @@ class BootEntriesTest {
 
     @Test
     void what_is_not_filled_in_suits_most_kernels() throws BootProblem {
-        BootRequest request = entries.request();
+        BootRequest request = entries.order().request();
         assertThat(request.commandLine()).isEqualTo("console=ttyAMA0 earlycon");
         assertThat(request.cpu()).isEqualTo("max");
         assertThat(request.cpus()).isEqualTo(1);
@@ -67,7 +67,7 @@ class BootEntriesTest {
     void a_wrong_file_is_a_problem_of_its_entry(BootEntry entry, String file, String reason) {
         BootEntries wrong = entries.with(entry, folder.resolve(file).toString());
         assertThat(wrong.problem(entry).orElseThrow()).startsWith(reason.substring(0, Math.min(60, reason.length())));
-        assertThatThrownBy(() -> wrong.request().read())
+        assertThatThrownBy(() -> wrong.order().read())
                 .isInstanceOfSatisfying(
                         BootProblem.class,
                         problem -> assertThat(problem.entry()).isEqualTo(entry))
@@ -91,7 +91,7 @@ class BootEntriesTest {
     void a_kernel_that_does_not_fit_is_judged_by_the_memory() {
         assertThat(entries.with(BootEntry.MEMORY, "32M").problem(BootEntry.KERNEL))
                 .hasValue("kernel header: needs 67108864 bytes of memory, more than 33554432");
-        assertThatThrownBy(() -> entries.with(BootEntry.MEMORY, "65M").request().read())
+        assertThatThrownBy(() -> entries.with(BootEntry.MEMORY, "65M").order().read())
                 .isInstanceOfSatisfying(
                         BootProblem.class,
                         problem -> assertThat(problem.entry()).isEqualTo(BootEntry.MEMORY))
@@ -109,6 +109,46 @@ class BootEntriesTest {
     void without_a_kernel_nothing_is_wrong_until_it_is_to_be_booted() {
         BootEntries none = entries.with(BootEntry.KERNEL, "");
         assertThat(none.problem(BootEntry.KERNEL)).isEmpty();
-        assertThatThrownBy(none::request).hasMessage("choose an arm64 kernel, such as Image or vmlinuz");
+        assertThatThrownBy(none::order).hasMessage("choose an arm64 kernel, such as Image or vmlinuz");
+    }
+
+    @Test
+    void a_firmware_starts_alone_whatever_is_filled_in_for_a_kernel() throws IOException, BootProblem {
+        Files.write(folder.resolve("firmware"), new byte[] {0, 0, 0, 0x14});
+        BootEntries firmware = entries.with(
+                        BootEntry.FIRMWARE, folder.resolve("firmware").toString())
+                .with(BootEntry.KERNEL, folder.resolve("text").toString())
+                .with(BootEntry.INITIAL_RAM_DISK, "nowhere");
+        for (BootEntry entry : BootEntry.values()) {
+            assertThat(firmware.problem(entry)).as(entry.name()).isEmpty();
+        }
+        assertThat(firmware.order().request().commandLine()).isEmpty();
+        assertThat(firmware.order().read().plan().description().name()).isEqualTo("firmware");
+        BootEntries gone =
+                firmware.with(BootEntry.FIRMWARE, folder.resolve("nowhere").toString());
+        assertThat(gone.problem(BootEntry.FIRMWARE)).hasValue("there is no such file");
+        assertThatThrownBy(() -> gone.order().read())
+                .isInstanceOfSatisfying(
+                        BootProblem.class,
+                        problem -> assertThat(problem.entry()).isEqualTo(BootEntry.FIRMWARE));
+    }
+
+    @Test
+    void drives_are_disks_of_the_machine_in_their_order() throws IOException, BootProblem {
+        Path first = Files.write(folder.resolve("first"), new byte[1024]);
+        Path second = Files.write(folder.resolve("second"), new byte[2048]);
+        BootEntries drives = entries.with(BootEntry.DRIVES, first + " ; " + second + ";");
+        assertThat(drives.problem(BootEntry.DRIVES)).isEmpty();
+        assertThat(drives.order().read().plan().configuration().virtio().drives())
+                .extracting(disk -> disk.size())
+                .containsExactly(1024L, 2048L);
+        assertThat(entries.with(BootEntry.DRIVES, folder.resolve("nowhere").toString())
+                        .problem(BootEntry.DRIVES)
+                        .orElseThrow())
+                .startsWith(folder.resolve("nowhere") + ": ");
+        assertThat(entries.with(BootEntry.DRIVES, first + ",write")
+                        .problem(BootEntry.DRIVES)
+                        .orElseThrow())
+                .contains("has one");
     }
 }

@@ -1,6 +1,7 @@
 package worldswitch.views.exits;
 
 import java.util.List;
+import java.util.function.Supplier;
 import worldswitch.sessions.timeline.Exit;
 import worldswitch.views.table.Cell;
 import worldswitch.views.table.Column;
@@ -12,7 +13,8 @@ import worldswitch.views.theme.Role;
 final class ExitColumns {
     private ExitColumns() {}
 
-    static List<Column<Exit>> all() {
+    /** All of them; {@code calls} are the present names of the functions that a host calls. */
+    static List<Column<Exit>> all(Supplier<List<String>> calls) {
         return List.of(
                 new Column<>("#", 5, exit -> Cell.number(Numbers.count(exit.number()))),
                 new Column<>("At", 8, exit -> Cell.number(Numbers.moment(exit.at()))),
@@ -23,13 +25,14 @@ final class ExitColumns {
                 new Column<>("To", 10, exit -> Cell.text(exit.to().toString()).in(Role.of(exit.to()))),
                 new Column<>(
                         "Exit in words", 22, exit -> Cell.text(Exits.kind(exit)).bold()),
+                new Column<>("Function called", 21, exit -> Cell.code(Exits.function(exit, calls.get()))),
                 new Column<>("Class", 10, exit -> Cell.code(exit.syndrome().className())),
                 new Column<>("Decided by", 13, exit -> Cell.code(exit.field())),
                 new Column<>("Until re-entry", 12, exit -> Cell.number(spent(exit))),
                 new Column<>("ELR_EL2", 18, exit -> Cell.code(Numbers.hexadecimal(exit.elr()))),
                 new Column<>("FAR_EL2", 18, exit -> Cell.code(orNothing(exit.far()))),
                 new Column<>("HPFAR_EL2", 9, exit -> Cell.code(orNothing(exit.hpfar()))),
-                new Column<>("Syndrome in words", 40, exit -> Cell.text(Exits.syndrome(exit))),
+                new Column<>("Syndrome in words", 40, exit -> Cell.text(Exits.syndrome(exit, calls.get()))),
                 new Column<>("Why", 40, exit -> Cell.text(exit.reason())));
     }
 

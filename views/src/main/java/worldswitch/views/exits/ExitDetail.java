@@ -43,17 +43,17 @@ final class ExitDetail extends JPanel {
         clear();
     }
 
-    /** Shows an exit. */
-    void show(Exit exit) {
+    /** Shows an exit; {@code calls} are the names of the functions that a host calls. */
+    void show(Exit exit, List<String> calls) {
         title.setText(Exits.line(exit));
-        why.setText(rule(exit) + syndrome(exit) + spent(exit));
+        why.setText(rule(exit) + syndrome(exit, calls) + spent(exit));
         fields.setEmptyText("An interrupt has no syndrome.");
         fields.setRows(exit.exceptionClass() < 0 ? List.of() : rows(exit));
     }
 
     /** Shows that no exit is chosen. */
     void clear() {
-        title.setText("No guest exit here");
+        title.setText("No exit here");
         why.setText("Choose a row to see its syndrome in words.");
         fields.setEmptyText("");
         fields.setRows(List.of());
@@ -63,23 +63,26 @@ final class ExitDetail extends JPanel {
         return exit.reason().isEmpty() ? "" : exit.reason() + ". ";
     }
 
-    private static String syndrome(Exit exit) {
+    private static String syndrome(Exit exit, List<String> calls) {
         return exit.exceptionClass() < 0
                 ? ""
                 : "ESR_EL2 " + Numbers.hexadecimal(exit.esr()) + " ("
                         + exit.syndrome().className() + "): " + ExceptionClasses.words(exit.exceptionClass())
-                        + detail(exit) + ". ";
+                        + detail(exit, calls) + ". ";
     }
 
-    private static String detail(Exit exit) {
-        String words = Exits.syndrome(exit);
+    private static String detail(Exit exit, List<String> calls) {
+        String words = Exits.syndrome(exit, calls);
         return words.isEmpty() ? "" : "; " + words;
     }
 
     private static String spent(Exit exit) {
-        return exit.instructions() < 0
-                ? "No guest has been entered again yet."
-                : Numbers.count(exit.instructions()) + " instructions until a guest was entered again.";
+        boolean guest = exit.from().isGuest();
+        if (exit.instructions() < 0) {
+            return guest ? "No guest has been entered again yet." : "The host has not been entered again yet.";
+        }
+        String who = guest ? "a guest" : "the host";
+        return Numbers.count(exit.instructions()) + " instructions until " + who + " was entered again.";
     }
 
     private static List<FieldValue> rows(Exit exit) {

@@ -5,7 +5,7 @@ import worldswitch.sessions.syndrome.SyndromeWords;
 import worldswitch.sessions.timeline.Exit;
 import worldswitch.sessions.timeline.SyndromeText;
 
-/** Guest exits in words. */
+/** Exits of guests and of hosts in words. */
 public final class Exits {
     private Exits() {}
 
@@ -14,13 +14,24 @@ public final class Exits {
         return SyndromeText.of(exit);
     }
 
-    /** What its syndrome says, {@code write of 4 bytes, W1=0x41, IPA 0x10000000: translation fault, level 3}. */
-    public static String syndrome(Exit exit) {
-        return SyndromeWords.of(exit.syndrome(), List.of());
+    /**
+     * What its syndrome says, {@code write of 4 bytes, W1=0x41, IPA 0x10000000: translation fault, level 3}.
+     *
+     * @param calls the functions that a host calls, by number
+     */
+    public static String syndrome(Exit exit, List<String> calls) {
+        return SyndromeWords.of(exit.syndrome(), calls);
+    }
+
+    /** The function that an HVC or SMC calls, {@code __kvm_vcpu_run}; empty if it has no name here. */
+    public static String function(Exit exit, List<String> calls) {
+        return exit.syndrome().function(calls);
     }
 
     /** An exit in a line, {@code guest exit 12: data abort, from guest VMID 1 at EL1}. */
     public static String line(Exit exit) {
-        return "guest exit " + exit.number() + ": " + kind(exit) + ", from " + exit.from() + " at EL" + exit.fromEl();
+        String whose = exit.from().isGuest() ? "guest" : "host";
+        return whose + " exit " + exit.number() + ": " + kind(exit) + ", from " + exit.from() + " at EL"
+                + exit.fromEl();
     }
 }
