@@ -136,8 +136,10 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
 
     /** The event register that WFE waits for. */
     public boolean event;
-    /** Whether the processor waits in WFI. */
+    /** Whether the processor waits, in WFI or WFE. */
     public boolean asleep;
+    /** Whether it waits in WFE. */
+    public boolean waitsForEvent;
     /** Whether a physical SError is pending, with {@link #serrorSyndrome}. */
     public boolean serrorPending;
     /** The syndrome of the pending physical SError, in the layout of ISS. */
@@ -163,6 +165,8 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
     public MaintenanceOperations maintenance = MaintenanceOperations.NONE;
     /** Every processor of the machine, for what one of them does to all. */
     public Cpu[] peers = {this};
+    /** What sets the event register by itself. */
+    public EventStream eventStream = EventStream.NONE;
     /** Who answers SMC. */
     public Firmware firmware = Firmware.NONE;
     /** Who watches. */
@@ -230,6 +234,12 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
         lineEnd = 0;
     }
 
+    /** Clears the event register. */
+    public void clearEvent() {
+        event = false;
+        eventStream.cleared();
+    }
+
     @Override
     public void fetchLost() {
         refetch = true;
@@ -255,8 +265,9 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
         spSelected = true;
         softwareStep = false;
         illegal = false;
-        event = false;
+        clearEvent();
         asleep = false;
+        waitsForEvent = false;
         serrorPending = false;
         monitor.clear();
         contextChanged();
@@ -272,6 +283,8 @@ public final class Cpu implements CpuView, MemoryContext, Stateful {
         restore(tape, tape.word(pstate()));
         event = tape.flag(event);
         asleep = tape.flag(asleep);
+        waitsForEvent = tape.flag(waitsForEvent);
+        tape.require(asleep || !waitsForEvent, "is a wait of nobody");
         serrorPending = tape.flag(serrorPending);
         serrorSyndrome = tape.word(serrorSyndrome);
         monitor.state(tape);

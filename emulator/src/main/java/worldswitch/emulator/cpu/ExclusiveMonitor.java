@@ -34,6 +34,11 @@ public final class ExclusiveMonitor implements Stateful {
         high = highValue;
     }
 
+    /** Whether any memory is marked. */
+    public boolean isMarked() {
+        return marked;
+    }
+
     /** Whether memory is marked for a store-exclusive of this place and size. */
     public boolean holds(long physical, int bytes) {
         return marked && address == physical && size == bytes;

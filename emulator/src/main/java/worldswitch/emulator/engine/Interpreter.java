@@ -9,6 +9,7 @@ import worldswitch.emulator.cpu.exception.ExceptionEntry;
 import worldswitch.emulator.cpu.exception.ExceptionReturn;
 import worldswitch.emulator.cpu.exception.Exceptions;
 import worldswitch.emulator.cpu.exception.Interrupts;
+import worldswitch.emulator.cpu.exception.Sleep;
 import worldswitch.emulator.cpu.exception.SoftwareStep;
 import worldswitch.emulator.cpu.semantics.pointer.PointerLayout;
 import worldswitch.emulator.debug.BreakpointUnit;
@@ -175,7 +176,7 @@ public final class Interpreter implements VirtualTime.Executor, Stateful {
         if (time.next() <= time.now()) {
             time.expire();
         }
-        cpu.asleep = cpu.asleep && !Interrupts.wakes(cpu);
+        Sleep.look(cpu);
         if (loop.isEndless()) {
             return Outcome.EXCEPTION_LOOP;
         }
@@ -345,7 +346,7 @@ public final class Interpreter implements VirtualTime.Executor, Stateful {
             stepped = true;
             steppedExclusive = operation.isLoadExclusive();
             cpu.softwareStep = false;
-            cpu.asleep = false;
+            Sleep.end(cpu);
         }
     }
 

@@ -72,7 +72,7 @@ public final class Machine {
     public static final long FLASH = 2 * FlashBank.SIZE;
 
     /** The version of the words of a {@link MachineState}: a state of another version is refused. */
-    public static final int STATE_VERSION = 5;
+    public static final int STATE_VERSION = 6;
 
     private static final long UART = 0x0900_0000;
     private static final int UART_INTID = 33;

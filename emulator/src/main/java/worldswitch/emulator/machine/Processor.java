@@ -4,6 +4,7 @@ import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.cpu.Firmware;
 import worldswitch.emulator.cpu.MaintenanceOperations;
 import worldswitch.emulator.cpu.exception.Interrupts;
+import worldswitch.emulator.cpu.exception.Sleep;
 import worldswitch.emulator.engine.CodeCache;
 import worldswitch.emulator.engine.Interpreter;
 import worldswitch.emulator.engine.Outcome;
@@ -58,7 +59,7 @@ final class Processor implements Stateful {
         cpu.firmware = firmware;
         cpu.registers.install(ISR_EL1, BackedRegister.readOnly(() -> Interrupts.pending(cpu)));
         interpreter = new Interpreter(cpu, code);
-        timers = new GenericTimers(time, cpu, cpu.registers, intid -> gic.privateTo(cpu.id(), intid));
+        timers = new GenericTimers(time, cpu, intid -> gic.privateTo(cpu.id(), intid));
         monitors = new PerformanceMonitors(
                 cpu,
                 cpu.registers,
@@ -105,9 +106,9 @@ final class Processor implements Stateful {
         }
     }
 
-    /** Ends its wait if an interrupt is there for which it wakes. */
+    /** Ends its wait if what it waits for is there. */
     void wake() {
-        cpu.asleep = cpu.asleep && !Interrupts.wakes(cpu);
+        Sleep.look(cpu);
     }
 
     /** Sends what happens to an observer from now on. */

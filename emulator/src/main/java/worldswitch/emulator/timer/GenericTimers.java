@@ -3,7 +3,7 @@ package worldswitch.emulator.timer;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
-import worldswitch.emulator.event.CpuView;
+import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.gic.interrupt.InterruptLine;
 import worldswitch.emulator.state.StateTape;
 import worldswitch.emulator.state.Stateful;
@@ -14,7 +14,8 @@ import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.time.VirtualTime;
 
 /**
- * The generic timers of one processor: EL1 physical and virtual, EL2 physical and virtual, and the counter's two views.
+ * The generic timers of one processor: EL1 physical and virtual, EL2 physical and virtual, the counter's two views, and the
+ * event streams made from them.
  *
  * <p>Each timer is three registers over one comparator. Which timer a name reaches (CNTP_CTL_EL0 at EL2 with
  * HCR_EL2.E2H=1 is CNTHP_CTL_EL2) is the access rules' affair; by the time a behaviour here is asked, the register is
@@ -45,9 +46,10 @@ public final class GenericTimers implements Stateful {
     private static final LongSupplier NONE = () -> 0;
 
     private final VirtualTime time;
-    private final CpuView cpu;
+    private final Cpu cpu;
     private final RegisterFile registers;
     private final List<Timer> timers;
+    private final CounterEvents events;
     private long virtualOffset;
     private long frequency = SystemCounter.FREQUENCY;
 
@@ -56,10 +58,10 @@ public final class GenericTimers implements Stateful {
      *
      * @param line the private interrupt input of an INTID
      */
-    public GenericTimers(VirtualTime time, CpuView cpu, RegisterFile registers, IntFunction<InterruptLine> line) {
+    public GenericTimers(VirtualTime time, Cpu cpu, IntFunction<InterruptLine> line) {
         this.time = time;
         this.cpu = cpu;
-        this.registers = registers;
+        this.registers = cpu.registers;
         this.timers = List.of(
                 timer("CNTP", "EL0", this::physicalOffset, this::physicalOffsetSeen, line.apply(PHYSICAL_INTID)),
                 timer("CNTV", "EL0", () -> virtualOffset, () -> virtualOffset, line.apply(VIRTUAL_INTID)),
@@ -70,6 +72,8 @@ public final class GenericTimers implements Stateful {
         install("CNTVCT_EL0", BackedRegister.readOnly(this::virtualCount));
         install("CNTPCTSS_EL0", BackedRegister.readOnly(this::physicalCount));
         install("CNTVCTSS_EL0", BackedRegister.readOnly(this::virtualCount));
+        events = new CounterEvents(time, cpu, () -> virtualOffset);
+        cpu.eventStream = events;
         installOffset(timers.get(1));
         installPhysicalOffset(timers.get(0));
     }
@@ -79,6 +83,7 @@ public final class GenericTimers implements Stateful {
         virtualOffset = tape.word(virtualOffset);
         frequency = tape.word(frequency);
         timers.forEach(timer -> timer.state(tape));
+        events.state(tape);
     }
 
     private Timer timer(String prefix, String suffix, LongSupplier offset, LongSupplier seen, InterruptLine line) {
@@ -99,6 +104,7 @@ public final class GenericTimers implements Stateful {
             public long write(int register, long stored, long value) {
                 virtualOffset = value;
                 virtual.update();
+                events.update();
                 return value;
             }
         });

@@ -156,6 +156,6 @@ public final class ExceptionEntry {
         cpu.softwareStep = false;
         cpu.illegal = false;
         cpu.btype = 0;
-        cpu.asleep = false;
+        Sleep.end(cpu);
     }
 }

@@ -55,6 +55,18 @@ public final class Interrupts {
         return false;
     }
 
+    /** Whether an interrupt can be taken now. */
+    static boolean canBeTaken(Cpu cpu) {
+        long hcr = Controls.hypervisor(cpu);
+        for (Source source : SOURCES) {
+            if (source.isPending(cpu) && source.canBeTaken(cpu, hcr)
+                    || source.isVirtuallyPending(cpu, hcr) && source.canBeTakenVirtually(cpu, hcr)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether WFI goes on: an interrupt is pending that could be taken if PSTATE did not mask it. */
     public static boolean wakes(Cpu cpu) {
         long hcr = Controls.hypervisor(cpu);

@@ -4,6 +4,7 @@ import worldswitch.emulator.cpu.Cpu;
 import worldswitch.emulator.cpu.exception.Controls;
 import worldswitch.emulator.cpu.exception.Exceptions;
 import worldswitch.emulator.cpu.exception.Interrupts;
+import worldswitch.emulator.cpu.exception.Sleep;
 import worldswitch.emulator.cpu.exception.SystemErrors;
 import worldswitch.emulator.event.Reason;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
@@ -29,20 +30,20 @@ public final class Hints {
     /** WFI: sleeps until an interrupt is pending, masked or not. */
     public static void wfi(Cpu cpu) {
         if (!Interrupts.wakes(cpu) && !WAIT_FOR_INTERRUPT.take(cpu, 0)) {
-            cpu.asleep = true;
-            cpu.attend();
+            Sleep.untilInterrupt(cpu);
         }
     }
 
     /**
-     * WFE: clears the event register if it is set. If it is not, the processor goes on too, which the architecture allows
-     * at any time: the events that other processors' stores make are not tracked.
+     * WFE: clears the event register if it is set. If it is not, the processor waits while an event stream sets an end to
+     * the wait. Without one it goes on, as the architecture allows at any time; so it does while its exclusive monitor is
+     * marked, since the events that other processors' stores make then are not tracked.
      */
     public static void wfe(Cpu cpu) {
         if (cpu.event) {
-            cpu.event = false;
-        } else {
-            WAIT_FOR_EVENT.take(cpu, WFE);
+            cpu.clearEvent();
+        } else if (!WAIT_FOR_EVENT.take(cpu, WFE) && cpu.eventStream.isOn() && !cpu.monitor.isMarked()) {
+            Sleep.untilEvent(cpu);
         }
     }
 
@@ -56,7 +57,7 @@ public final class Hints {
     /** WFET: the same, unless the event register is set. */
     public static void wfet(Cpu cpu, int t) {
         if (cpu.event) {
-            cpu.event = false;
+            cpu.clearEvent();
         } else if (!timedOut(cpu, t)) {
             WAIT_FOR_EVENT.take(cpu, WFET | t << REGISTER_SHIFT);
         }
