@@ -70,7 +70,7 @@ public final class Gic implements Stateful {
             connect(i, cpus[i]);
         }
         Lpis[] lpis = Arrays.stream(redistributors).map(each -> each.lpis).toArray(Lpis[]::new);
-        translation = new TranslationService(memory, this::update, lpis);
+        translation = new TranslationService(memory, cpus[0].time(), this::update, lpis);
     }
 
     /** Lays out the frames of distributor, ITS and redistributors where QEMU's virt board has them. */

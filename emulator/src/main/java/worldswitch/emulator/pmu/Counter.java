@@ -16,7 +16,8 @@ final class Counter implements Stateful {
     private static final long NOT_EL1 = Catalogue.mask("PMEVTYPER0_EL0.P");
     private static final long NOT_EL0 = Catalogue.mask("PMEVTYPER0_EL0.U");
     private static final long AND_EL2 = Catalogue.mask("PMEVTYPER0_EL0.NSH");
-    private static final long EVENT = Catalogue.mask("PMEVTYPER0_EL0.evtCount");
+    private static final long EVENT =
+            Catalogue.mask("PMEVTYPER0_EL0.evtCount") | Catalogue.mask("PMEVTYPER0_EL0.evtCountExtension");
 
     /** Its bit in PMCNTENSET_EL0 and its like. */
     final long bit;

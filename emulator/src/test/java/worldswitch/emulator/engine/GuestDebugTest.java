@@ -17,6 +17,7 @@ import worldswitch.emulator.machine.MachineConfiguration;
 import worldswitch.emulator.machine.TestProgram;
 import worldswitch.emulator.machine.load.ElfFile;
 import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
 
 /** Breakpoints and software step of a guest at EL1: what comes before what, why, and what a debugger of the machine sees. */
 class GuestDebugTest {
@@ -164,6 +165,40 @@ class GuestDebugTest {
         assertThat(told)
                 .anyMatch(line -> line.startsWith("breakpoint match goes by") && line.contains("DBGBCR5_EL1.E"))
                 .noneMatch(line -> line.startsWith("watchpoint"));
+    }
+
+    /** The watchpoint watches eight bytes for loads or for stores; the granules of X9 have 16 each. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "stg x9, [x9]; 8; store; true",
+                "stg x9, [x9]; 16; store; false",
+                "stg x9, [x9]; 0; load; false",
+                "stg x9, [x9], #16; 0; store; true",
+                "st2g x9, [x9]; 24; store; true",
+                "stzg x9, [x9]; 8; store; true",
+                "stz2g x9, [x9]; 24; store; true",
+                "stgp x1, x2, [x9]; 8; store; true",
+                "ldg x3, [x9]; 8; load; true",
+                "ldg x3, [x9]; 16; load; false",
+                "ldg x3, [x9]; 0; store; false",
+            })
+    void a_tag_is_watched_as_its_whole_granule(String instruction, int offset, String kind, boolean watched)
+            throws LoadProblem {
+        boolean store = kind.equals("store");
+        String code = "adr x9, granules\n add x1, x9, #%d\n msr dbgwvr0_el1, x1\n mov x2, #%d\n msr dbgwcr0_el1, x2\n isb\n %s\n"
+                + " b .\n .balign 64\n granules: .skip 64\n";
+        int control = 0x1fe3 | (store ? 0x10 : 0x8);
+        Machine machine = run(
+                FRAME.formatted("0", "0", "0", "0xa000", HERE, "0x1c5", code.formatted(offset, control, instruction)),
+                false);
+        String taken = "EL1 d60000" + (store ? "62" : "22") + " watchpoint 0 matches";
+        assertThat(told).filteredOn(line -> line.startsWith(taken)).hasSize(watched ? 1 : 0);
+        long granules = machine.cpus().get(0).x[9];
+        if (watched) {
+            assertThat(machine.cpus().get(0).direct(Catalogue.index("FAR_EL1"))).isEqualTo(granules + offset);
+        }
     }
 
     private Machine run(String source, boolean deferred) throws LoadProblem {

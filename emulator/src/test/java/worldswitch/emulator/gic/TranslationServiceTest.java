@@ -29,6 +29,8 @@ class TranslationServiceTest {
     private static final long EVENTS = 0x4004_0000;
     private static final long VALID = 1L << 63;
     private static final int FIRST = 8192;
+    private static final long LONG_QUEUE = 0x4020_0000;
+    private static final int LAST = 0xf_ffe0;
 
     private final VirtualTime time = new VirtualTime();
     private final Cpu[] cpus =
@@ -210,6 +212,85 @@ class TranslationServiceTest {
                         "cpu 1 interrupt 8193 state 0",
                         "cpu 2 interrupt 8194 state 1",
                         "cpu 2 interrupt 8194 state 0");
+    }
+
+    /** A queue of 1 MiB of commands that do nothing, but for the last, which is INT for event 5. */
+    private void fillLongQueue() {
+        memory.write(ITS, 4, 0);
+        memory.write(ITS + 0x80, 8, VALID | LONG_QUEUE | 0xff);
+        memory.write(ITS + 0x88, 8, 0);
+        memory.write(ITS, 4, 1);
+        memory.write(LONG_QUEUE + LAST, 8, 0x03 | 4L << 32);
+        memory.write(LONG_QUEUE + LAST + 8, 8, 5);
+    }
+
+    private long reader() {
+        return memory.read(ITS + 0x90, 8);
+    }
+
+    private void untilNext() {
+        time.retire(time.next() - time.now());
+        time.expire();
+    }
+
+    @Test
+    void aLongQueueGoesOnAtLaterMomentsAndTheReaderTellsHowFarItHasCome() {
+        fillLongQueue();
+        memory.write(ITS + 0x88, 8, LAST);
+        List<Long> seen = new ArrayList<>(List.of(reader()));
+        while (time.next() != VirtualTime.NEVER) {
+            memory.write(ITS + 0x88, 8, LAST);
+            assertThat(reader()).as("a write does not hurry it").isEqualTo(seen.get(seen.size() - 1));
+            untilNext();
+            seen.add(reader());
+        }
+        assertThat(seen).hasSize(8).isSorted().startsWith(4096 * 32L).endsWith((long) LAST);
+        assertThat(time.now()).isEqualTo(700_000);
+        memory.write(ITS + 0x88, 8, 0);
+        assertThat(reader()).isZero();
+        assertThat(asserted()).isEqualTo("--2");
+    }
+
+    @Test
+    void pendingLpisMakeCommandsDearer() {
+        for (int event = 0; event < 32; event++) {
+            happen(event);
+        }
+        fillLongQueue();
+        memory.write(ITS + 0x88, 8, LAST);
+        assertThat(reader()).isEqualTo(0x1_0000 / (16 + 32) * 32 + 32);
+    }
+
+    @Test
+    void aQueueThatIsNotAtItsEndIsSavedAndGoesOnAtTheSameTime() {
+        fillLongQueue();
+        memory.write(ITS + 0x88, 8, LAST);
+        untilNext();
+        StateTape saved = StateTape.record();
+        gic.state(saved);
+        long next = time.next();
+        long first = reader();
+        untilNext();
+        long second = reader();
+        gic.state(StateTape.play(saved.words()));
+        time.reconsider();
+        assertThat(reader()).isEqualTo(first);
+        assertThat(time.next()).isEqualTo(next);
+        time.expire();
+        assertThat(reader()).isEqualTo(second);
+    }
+
+    @Test
+    void aQueueStopsWhereTheServiceIsSwitchedOff() {
+        fillLongQueue();
+        memory.write(ITS + 0x88, 8, LAST);
+        long first = reader();
+        memory.write(ITS, 4, 0);
+        untilNext();
+        assertThat(reader()).isEqualTo(first);
+        assertThat(time.next()).isEqualTo(VirtualTime.NEVER);
+        memory.write(ITS, 4, 1);
+        assertThat(reader()).isEqualTo(2 * first);
     }
 
     @Test

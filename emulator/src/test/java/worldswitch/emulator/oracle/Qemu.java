@@ -22,6 +22,17 @@ public final class Qemu {
                 .allMatch(Qemu::isInstalled);
     }
 
+    /** The version that is installed: {@code 7.2.22}. */
+    public static String version() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("worldswitch-qemu");
+        try {
+            execute(folder, List.of("qemu-system-aarch64", "--version"));
+            return Files.readString(folder.resolve("output")).split(" ")[3];
+        } finally {
+            delete(folder);
+        }
+    }
+
     /** What a program prints that GNU as assembles, on one processor from EL2. */
     public static List<String> run(String assembly) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("worldswitch-qemu");

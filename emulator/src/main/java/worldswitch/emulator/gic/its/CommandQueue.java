@@ -8,8 +8,9 @@ import worldswitch.emulator.state.Stateful;
 /**
  * The ring of commands in memory: GITS_CBASER, GITS_CWRITER behind the last command, GITS_CREADR at the next one.
  *
- * <p>Commands are executed as GITS_CWRITER is written. One that meets memory that is not RAM stalls the queue: GITS_CREADR
- * stays at it with Stalled=1 until software writes Retry=1.
+ * <p>Commands are executed as GITS_CWRITER is written, but only so many at a time, so that no queue holds the machine up for
+ * long. What a command costs is reckoned as a number of LPIs that it may look at. One that meets memory that is not RAM
+ * stalls the queue: GITS_CREADR stays at it with Stalled=1 until software writes Retry=1.
  */
 final class CommandQueue implements Stateful {
     private static final int COMMAND = 32;
@@ -19,6 +20,10 @@ final class CommandQueue implements Stateful {
     private static final int PAGE = 4096;
     private static final int OFFSET = 0xf_ffe0;
     private static final int FLAG = 1;
+    /** What may be executed at a time, and what a command costs that looks at no pending LPI. */
+    private static final int AT_A_TIME = 1 << 16;
+
+    private static final int COST = 16;
 
     private final PhysicalMemory memory;
     private final Commands commands;
@@ -60,10 +65,14 @@ final class CommandQueue implements Stateful {
         return reader | (stalled ? FLAG : 0);
     }
 
-    /** Executes what waits. A writer behind the end of the ring is UNPREDICTABLE; nothing is executed then. */
-    void run() {
-        int size = ((int) base & 0xff) * PAGE + PAGE;
-        while ((base & VALID) != 0 && !stalled && reader != writer && writer < size && reader < size) {
+    /**
+     * Executes what waits, or as much of it as may be executed at a time; one command at least.
+     *
+     * @return whether some of it still waits
+     */
+    boolean run() {
+        int size = size();
+        for (int cost = 0; waits() && cost < AT_A_TIME; cost += COST + commands.pending()) {
             try {
                 execute((base & ADDRESS) + reader);
                 reader = (reader + COMMAND) % size;
@@ -71,6 +80,16 @@ final class CommandQueue implements Stateful {
                 stalled = true;
             }
         }
+        return waits();
+    }
+
+    /** A writer behind the end of the ring is UNPREDICTABLE; nothing is executed then. */
+    private boolean waits() {
+        return (base & VALID) != 0 && !stalled && reader != writer && writer < size() && reader < size();
+    }
+
+    private int size() {
+        return ((int) base & 0xff) * PAGE + PAGE;
     }
 
     @Override

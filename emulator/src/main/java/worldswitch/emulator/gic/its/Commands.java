@@ -58,6 +58,11 @@ final class Commands {
         }
     }
 
+    /** How many LPIs are pending, each of which a command may have to look at. */
+    int pending() {
+        return mappings.pending();
+    }
+
     /** An event of a device happens, or is taken back: its LPI becomes pending at its collection's processor. */
     void set(int device, int event, boolean on) {
         long entry = mappings.event(device, event);

@@ -43,6 +43,15 @@ final class Mappings implements Stateful {
         return redistributors[processor];
     }
 
+    /** How many LPIs are pending at all processors. */
+    int pending() {
+        int count = 0;
+        for (Lpis redistributor : redistributors) {
+            count += redistributor.count();
+        }
+        return count;
+    }
+
     /** Whether there is a processor of a number. */
     boolean hasProcessor(long number) {
         return number >= 0 && number < redistributors.length;

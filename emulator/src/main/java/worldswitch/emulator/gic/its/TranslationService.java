@@ -6,6 +6,7 @@ import worldswitch.emulator.memory.MmioDevice;
 import worldswitch.emulator.memory.PhysicalMemory;
 import worldswitch.emulator.state.StateTape;
 import worldswitch.emulator.state.Stateful;
+import worldswitch.emulator.time.VirtualTime;
 
 /**
  * The registers of the interrupt translation service, in two frames of 64 KiB: controls, and GITS_TRANSLATER, to which a
@@ -13,11 +14,17 @@ import worldswitch.emulator.state.Stateful;
  *
  * <p>Physical LPIs only; 16 bits each of device, event and collection; entries of eight bytes; redistributors by processor
  * number. A write of a processor to GITS_TRANSLATER is one of device 0, as in QEMU. Tables and queue can be moved only while
- * the ITS is off. Everything is finished before the write returns that asked for it, so that it is always quiescent.
+ * the ITS is off, and it is quiescent then.
+ *
+ * <p>What a write asks for is finished before it returns, unless it is very much: a queue of thousands of commands goes on
+ * every {@value #PAUSE} nanoseconds of virtual time, and GITS_CREADR tells how far it has come.
  */
-public final class TranslationService implements MmioDevice, Stateful {
+public final class TranslationService implements MmioDevice, VirtualTime.Deadline, Stateful {
     /** The bytes of its two frames. */
     public static final long REGION = 0x2_0000;
+
+    /** The nanoseconds between two parts of a long queue. */
+    private static final long PAUSE = 100_000;
 
     private static final int CONTROL = 0x0000;
     private static final int TYPE = 0x0008;
@@ -45,19 +52,36 @@ public final class TranslationService implements MmioDevice, Stateful {
     private final Commands commands;
     private final CommandQueue queue;
     private final Runnable update;
+    private final VirtualTime time;
     private boolean enabled;
+    private long due = VirtualTime.NEVER;
 
     /**
      * Makes an ITS at reset: off.
      *
+     * @param time when a long queue goes on
      * @param update to be run after LPIs may have changed
      * @param redistributors the LPIs of each processor
      */
-    public TranslationService(PhysicalMemory memory, Runnable update, Lpis... redistributors) {
+    public TranslationService(PhysicalMemory memory, VirtualTime time, Runnable update, Lpis... redistributors) {
         mappings = new Mappings(memory, redistributors);
         commands = new Commands(mappings);
         queue = new CommandQueue(memory, commands);
         this.update = update;
+        this.time = time;
+        time.add(this);
+    }
+
+    @Override
+    public long due() {
+        return due;
+    }
+
+    @Override
+    public void expire() {
+        due = VirtualTime.NEVER;
+        execute();
+        update.run();
     }
 
     @Override
@@ -87,6 +111,8 @@ public final class TranslationService implements MmioDevice, Stateful {
         enabled = tape.flag(enabled);
         mappings.state(tape);
         queue.state(tape);
+        due = tape.word(due);
+        tape.require(due == VirtualTime.NEVER || due >= 0 && due <= VirtualTime.LATEST, "is no deadline");
     }
 
     private long register(int register) {
@@ -109,8 +135,14 @@ public final class TranslationService implements MmioDevice, Stateful {
             case QUEUE_BASE, DEVICES, COLLECTIONS -> lay(register, value);
             default -> {}
         }
-        if (enabled) {
-            queue.run();
+        execute();
+    }
+
+    /** Executes commands, unless the next ones wait for their time. */
+    private void execute() {
+        if (enabled && due == VirtualTime.NEVER && queue.run()) {
+            due = time.now() + PAUSE;
+            time.reconsider();
         }
     }
 

@@ -27,6 +27,7 @@ public final class Lpis implements InterruptSource, Stateful {
     private final long[] pending = new long[WORDS];
     private final byte[] configurations = new byte[Intid.END - Intid.FIRST_LPI];
     private boolean enabled;
+    private int count;
     private int best = Intid.SPURIOUS;
 
     /**
@@ -55,6 +56,7 @@ public final class Lpis implements InterruptSource, Stateful {
             pending[index(intid)] = on ? tables.pending(intid) : 0;
             report(intid, before ^ pending[index(intid)]);
         }
+        recount();
         refreshAll();
     }
 
@@ -92,6 +94,11 @@ public final class Lpis implements InterruptSource, Stateful {
                 select();
             }
         }
+    }
+
+    /** How many are pending. */
+    public int count() {
+        return count;
     }
 
     /** Whether an LPI is pending. */
@@ -170,6 +177,7 @@ public final class Lpis implements InterruptSource, Stateful {
             int i = intid - Intid.FIRST_LPI;
             configurations[i] = (byte) tape.index(configurations[i] & 0xff, 1 << Byte.SIZE);
         }
+        recount();
         select();
     }
 
@@ -179,6 +187,7 @@ public final class Lpis implements InterruptSource, Stateful {
 
     private void change(int intid, boolean on) {
         pending[index(intid)] ^= 1L << intid;
+        count += on ? 1 : -1;
         tables.setPending(intid, on);
         read(intid);
         listener.accept(intid);
@@ -191,6 +200,13 @@ public final class Lpis implements InterruptSource, Stateful {
     private void report(int first, long changed) {
         for (long rest = changed; rest != 0; rest &= rest - 1) {
             listener.accept(first + Long.numberOfTrailingZeros(rest));
+        }
+    }
+
+    private void recount() {
+        count = 0;
+        for (long word : pending) {
+            count += Long.bitCount(word);
         }
     }
 

@@ -340,6 +340,11 @@ public final class ProcessorMemory implements VirtualMemory {
         watched.accessed(address & -ZERO_BLOCK, ZERO_BLOCK, true, 0);
     }
 
+    /** Checks an address as {@link #zero} does, and writes nothing (DC GVA). */
+    public void checkZero(long address) {
+        slow.translate(address, ZERO_BLOCK, Access.ZERO | Access.WRITE);
+    }
+
     @Override
     public long fetch(long address) {
         FastTable fast = table;

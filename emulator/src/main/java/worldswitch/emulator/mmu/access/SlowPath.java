@@ -82,11 +82,12 @@ final class SlowPath {
     /** Translates an access, the second half of one that crosses a page too. */
     long translate(long address, int size, int flags) {
         AccessDescriptor access = accesses.describe(address, size, flags);
-        int first = PAGE - ((int) address & PAGE - 1);
+        boolean block = access.is(Access.ZERO | Access.MAINTENANCE);
+        int first = block ? size : Math.min(PAGE - ((int) address & PAGE - 1), size);
         resolve(access);
-        watchpoints.checkWhole(access, Math.min(first, size));
+        watchpoints.checkWhole(access, first);
         long result = physical;
-        if (first < size && !access.is(Access.ZERO | Access.MAINTENANCE)) {
+        if (first < size) {
             access.address += first;
             resolve(access);
             watchpoints.checkWhole(access, size - first);

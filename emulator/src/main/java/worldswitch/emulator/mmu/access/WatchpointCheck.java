@@ -14,7 +14,8 @@ import worldswitch.emulator.sysreg.catalogue.Catalogue;
  * Asks the guest's own watchpoints about each access that has been translated and not faulted, before it is performed
  * (AArch64.CheckDebug of the Arm ARM).
  *
- * <p>Of cache maintenance only DC IVAC counts, as a store to a line. An exclusive is asked about once and in full, when it
+ * <p>Of cache maintenance only DC IVAC counts, as a store to a line. DC ZVA, GVA and GZVA are stores to their block, and what loads
+ * or stores an allocation tag is a load or store of its whole granule (Arm ARM D2.9.6). An exclusive is asked about once and in full, when it
  * is translated: what a store-exclusive reads to compare with the monitor is no access of the program.
  */
 final class WatchpointCheck {

@@ -16,7 +16,7 @@ final class CacheMaintenance {
             case "nothing" -> operand -> {};
             case "address" -> address -> memory.translate(address, 1, Access.MAINTENANCE);
             case "address-write" -> address -> memory.translate(address, 1, Access.MAINTENANCE | Access.WRITE);
-            case "zeroable" -> address -> memory.translate(address, 1, Access.ZERO | Access.WRITE);
+            case "zeroable" -> memory::checkZero;
             case "zero" -> memory::zero;
             default -> throw new IllegalArgumentException(cells[0] + ": nothing is called " + cells[1]);
         });

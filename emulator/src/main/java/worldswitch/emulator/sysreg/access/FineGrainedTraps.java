@@ -11,7 +11,9 @@ import worldswitch.emulator.sysreg.condition.Condition;
  *
  * <p>A bit whose name begins with {@code n} traps while it is 0. At EL0 the traps hold outside the host only. The {@code x}
  * of {@code HFGxTR_EL2} stands for R where the access reads and for W where it writes. There is no EL3 here, whose
- * SCR_EL3.FGTEn would have to be set as well (Arm ARM, accessors of the registers named; FEAT_FGT).
+ * SCR_EL3.FGTEn would have to be set as well. The source is the accessors' pseudocode of every register and operation named (Arm
+ * ARM D24 and C5): where several traps to EL2 hold they come to the same, and a trap to EL1, such as ICC_SRE_EL1.SRE=0 or
+ * PMUSERENR_EL0.EN=0, comes before these.
  */
 final class FineGrainedTraps {
     private static final String TRAP = "EL2 0x18";

@@ -7,10 +7,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import worldswitch.emulator.mmu.Access;
 import worldswitch.emulator.mmu.GuestAbort;
 import worldswitch.emulator.mmu.Tables;
 import worldswitch.emulator.mmu.TestProcessor;
+import worldswitch.emulator.mmu.maintenance.Maintenance;
+import worldswitch.emulator.mmu.tlb.TlbDomain;
+import worldswitch.emulator.sysreg.catalogue.Catalogue;
+import worldswitch.emulator.sysreg.catalogue.SystemRegister;
 
 /** Loads and stores of a processor at EL2 that watches itself: MDCR_EL2.TDE and MDSCR_EL1.KDE set, the OS lock open. */
 class GuestWatchpointsTest {
@@ -137,6 +142,22 @@ class GuestWatchpointsTest {
         watch(0x80, STORES | ALL_BYTES);
         cpu.memory.translate(0x44, 1, Access.MAINTENANCE | Access.WRITE);
         cpu.memory.zero(0x44);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DC ZVA", "DC GVA", "DC GZVA"})
+    void aBlockThatIsZeroedOrTaggedIsWatchedWholeWhereverTheAddressIsInIt(String operation) {
+        Maintenance maintenance = new Maintenance(cpu.memory, cpu.registers, new TlbDomain());
+        SystemRegister row = Catalogue.row(Catalogue.index(operation));
+        watch(PAGE - 64, STORES | ALL_BYTES);
+        assertWatched(() -> maintenance.execute(row, PAGE - 4), PAGE - 64, true);
+        assertThat(cpu.abort.maintenance).isFalse();
+        watch(PAGE - 72, STORES | ALL_BYTES);
+        maintenance.execute(row, PAGE - 4);
+        watch(PAGE, LOADS | STORES | ALL_BYTES);
+        maintenance.execute(row, PAGE - 4);
+        watch(PAGE - 8, LOADS | ALL_BYTES);
+        maintenance.execute(row, PAGE - 64);
     }
 
     @Test

@@ -14,7 +14,8 @@ import worldswitch.emulator.isa.Instruction;
 
 /**
  * Random sequences of instructions of every form whose outcome the architecture defines. A form comes again only after all
- * others have come. Loads and stores are led to the window by an instruction before them; a branch skips one instruction.
+ * others have come. Loads and stores, of which many go by SP, are led to the window by an instruction before them; a branch skips one
+ * instruction.
  */
 final class SequenceGenerator {
     /** Instructions of forms in a sequence; those that prepare an address come on top. */
@@ -24,6 +25,10 @@ final class SequenceGenerator {
     private static final int ALIGNMENT = 16;
     private static final int SKIPPED = 8;
     private static final int NO_REGISTER = 31;
+    /** One access in so many is made to go by SP, besides those that happen to. */
+    private static final int STACK_SHARE = 4;
+
+    private static final int MOVE_TO_STACK = 0x9100_001f;
     private static final int SCRATCH = 29;
     /** FZ16, RMode, FZ, DN and AHP of FPCR, in bits 31:16. */
     private static final int CONTROLS = 0x7c8;
@@ -103,16 +108,38 @@ final class SequenceGenerator {
         if (pattern.fields().containsKey("imm19")) {
             int distance = (int) (Sequence.WINDOW + 4 * random.nextInt(ProcessorState.WINDOW_SIZE / 4 - 3) - here());
             words.add(pattern.with(step.word(), "imm19", distance >> 2));
-        } else if (pattern.get(step.word(), "Rn") == NO_REGISTER) {
-            add(step.form());
         } else {
-            int place = random.nextInt(ProcessorState.WINDOW_SIZE - LARGEST_ACCESS + 1) / ALIGNMENT * ALIGNMENT;
-            addAddress(pattern.get(step.word(), "Rn"), Sequence.WINDOW + place - offset(step));
-            if (step.before() != SingleStep.NOP) {
-                words.add(step.before());
-            }
-            words.add(step.word());
+            int word = step.before() == SingleStep.NOP && random.nextInt(STACK_SHARE) == 0
+                    ? pattern.with(step.word(), "Rn", NO_REGISTER)
+                    : step.word();
+            addAccess(pattern, word, step);
         }
+    }
+
+    private void addAccess(FormPattern pattern, int word, SingleStep step) {
+        int place = random.nextInt(ProcessorState.WINDOW_SIZE - LARGEST_ACCESS - ALIGNMENT + 1) / ALIGNMENT * ALIGNMENT;
+        long offset = offset(step);
+        int base = pattern.get(word, "Rn");
+        if (base != NO_REGISTER) {
+            addAddress(base, Sequence.WINDOW + place - offset);
+        } else if (Math.floorMod(offset, ALIGNMENT) == 0 || step.isPlainAccess()) {
+            addStackAddress(pattern, word, Sequence.WINDOW + place - Math.floorDiv(offset, ALIGNMENT) * ALIGNMENT);
+        } else {
+            add(step.form());
+            return;
+        }
+        if (step.before() != SingleStep.NOP) {
+            words.add(step.before());
+        }
+        words.add(word);
+    }
+
+    /** ADR of a register that is not the index, and MOV of it to SP, which must be aligned where it is a base. */
+    private void addStackAddress(FormPattern pattern, int word, long target) {
+        boolean taken = pattern.fields().containsKey("Rm") && pattern.get(word, "Rm") == SCRATCH;
+        int register = taken ? SCRATCH - 1 : SCRATCH;
+        addAddress(register, target);
+        words.add(MOVE_TO_STACK | register << 5);
     }
 
     /** What an access adds to its base register; an index register gets a small value first. */

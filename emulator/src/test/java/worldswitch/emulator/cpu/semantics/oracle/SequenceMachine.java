@@ -23,7 +23,7 @@ final class SequenceMachine {
                      msr mair_el2, x0
                      ldr x0, =0x80823519
                      msr tcr_el2, x0
-                     ldr x0, =0x30c51835
+                     ldr x0, =0x30c5183d
                      msr sctlr_el2, x0
                      isb
                      b .

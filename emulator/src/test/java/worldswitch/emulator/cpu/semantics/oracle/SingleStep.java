@@ -44,6 +44,11 @@ record SingleStep(String form, int before, int word) {
                 .toList();
     }
 
+    /** Whether it is a load or store whose address need not be aligned. */
+    boolean isPlainAccess() {
+        return binding().type().matches("memory\\.(Loads|Stores|Pairs|Unprivileged|Vector).*");
+    }
+
     /** The word under test, decoded. */
     Instruction instruction() {
         return Objects.requireNonNull(InstructionSet.A64.decode(word));

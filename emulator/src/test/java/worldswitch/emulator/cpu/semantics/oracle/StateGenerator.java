@@ -93,7 +93,7 @@ final class StateGenerator {
 
     /** Makes the base register such that the access falls into the window. */
     private void aim(ProcessorState state) {
-        int alignment = isPlain() ? 1 : LARGEST_ACCESS;
+        int alignment = step.isPlainAccess() ? 1 : LARGEST_ACCESS;
         int largest = step.binding().isVector() ? LARGEST_VECTOR_ACCESS : LARGEST_ACCESS;
         largest = step.binding().type().equals("memory.TagStores") ? LARGEST_TAG_ACCESS : largest;
         int place = random.nextInt(ProcessorState.WINDOW_SIZE - largest + 1) / alignment * alignment;
@@ -107,10 +107,6 @@ final class StateGenerator {
             expect(state, place);
         }
         state.registers[number("Rn")] = SingleStep.WINDOW + place - offset;
-    }
-
-    private boolean isPlain() {
-        return step.binding().type().matches("memory\\.(Loads|Stores|Pairs|Unprivileged|Vector).*");
     }
 
     /** Lets memory hold what a compare-and-swap compares with. */
