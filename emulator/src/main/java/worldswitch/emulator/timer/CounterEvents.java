@@ -76,8 +76,7 @@ final class CounterEvents implements EventStream, VirtualTime.Deadline, Stateful
 
     @Override
     public void state(StateTape tape) {
-        due = tape.word(due);
-        tape.require(due == VirtualTime.NEVER || due >= 0 && due <= VirtualTime.LATEST, "is no deadline");
+        due = VirtualTime.due(tape, due);
     }
 
     private long physicalControl() {

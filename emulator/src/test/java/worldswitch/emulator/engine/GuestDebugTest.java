@@ -187,8 +187,9 @@ class GuestDebugTest {
     void a_tag_is_watched_as_its_whole_granule(String instruction, int offset, String kind, boolean watched)
             throws LoadProblem {
         boolean store = kind.equals("store");
-        String code = "adr x9, granules\n add x1, x9, #%d\n msr dbgwvr0_el1, x1\n mov x2, #%d\n msr dbgwcr0_el1, x2\n isb\n %s\n"
-                + " b .\n .balign 64\n granules: .skip 64\n";
+        String code =
+                "adr x9, granules\n add x1, x9, #%d\n msr dbgwvr0_el1, x1\n mov x2, #%d\n msr dbgwcr0_el1, x2\n isb\n %s\n"
+                        + " b .\n .balign 64\n granules: .skip 64\n";
         int control = 0x1fe3 | (store ? 0x10 : 0x8);
         Machine machine = run(
                 FRAME.formatted("0", "0", "0", "0xa000", HERE, "0x1c5", code.formatted(offset, control, instruction)),

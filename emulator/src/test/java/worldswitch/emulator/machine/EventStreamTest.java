@@ -43,7 +43,11 @@ class EventStreamTest {
         "cntkctl_el1, 0x2000c, cntvct_el0, 0, 512",
     })
     void aWaitEndsAtTheExactTransitionOfTheBit(String control, String value, String counter, int edge, int period) {
-        long[] x = waits(write("cntvoff_el2", "-1234567") + write(control, value), counter).machine.cpus().get(0).x;
+        long[] x = waits(write("cntvoff_el2", "-1234567") + write(control, value), counter)
+                .machine
+                .cpus()
+                .get(0)
+                .x;
         for (int wait = 0; wait < WAITS; wait++) {
             assertThat(x[10 + wait] % period).as("wait %d", wait).isEqualTo(edge);
         }
@@ -98,8 +102,8 @@ class EventStreamTest {
 
     /** A machine whose processor has just begun to wait; interrupts are masked, as at reset, unless the guest does something. */
     private static TestProgram waiting(String unmask) {
-        TestProgram program = TestProgram.of(
-                SLOW + write("hcr_el2", "0x20") + "isb\n" + unmask + "wfe\n nop\n" + POWER_OFF);
+        TestProgram program =
+                TestProgram.of(SLOW + write("hcr_el2", "0x20") + "isb\n" + unmask + "wfe\n nop\n" + POWER_OFF);
         Cpu cpu = program.machine.cpus().get(0);
         while (!cpu.asleep) {
             program.machine.run(program.machine.time().instructions() + 1);
@@ -156,8 +160,7 @@ class EventStreamTest {
         for (long until = 0; until < 3000; until += 250) {
             whole.machine.run(until);
             while (parts.machine.time().instructions() < until) {
-                parts.machine.run(
-                        Math.min(until, parts.machine.time().instructions() + stretch));
+                parts.machine.run(Math.min(until, parts.machine.time().instructions() + stretch));
             }
             assertThat(parts.machine.stateHash()).isEqualTo(whole.machine.stateHash());
         }

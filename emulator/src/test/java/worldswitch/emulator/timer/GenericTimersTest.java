@@ -16,8 +16,7 @@ class GenericTimersTest {
     private final VirtualTime time = new VirtualTime();
     private final Cpu cpu = new Cpu(0, time);
     private final Map<Integer, Boolean> levels = new HashMap<>();
-    private final GenericTimers timers =
-            new GenericTimers(time, cpu, intid -> level -> levels.put(intid, level));
+    private final GenericTimers timers = new GenericTimers(time, cpu, intid -> level -> levels.put(intid, level));
 
     private void write(String register, long value) {
         cpu.registers.write(Catalogue.index(register), value);

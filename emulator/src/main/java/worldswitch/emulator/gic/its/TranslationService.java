@@ -111,8 +111,7 @@ public final class TranslationService implements MmioDevice, VirtualTime.Deadlin
         enabled = tape.flag(enabled);
         mappings.state(tape);
         queue.state(tape);
-        due = tape.word(due);
-        tape.require(due == VirtualTime.NEVER || due >= 0 && due <= VirtualTime.LATEST, "is no deadline");
+        due = VirtualTime.due(tape, due);
     }
 
     private long register(int register) {
