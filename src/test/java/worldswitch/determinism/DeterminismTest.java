@@ -1,18 +1,13 @@
 package worldswitch.determinism;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,8 +19,6 @@ import worldswitch.emulator.machine.load.LoadProblem;
 /** The state hash of every guest at 64 points of its run is the same wherever and however it runs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeterminismTest {
-    private static final Path JVMS = Path.of("/usr/lib/jvm");
-
     private final Map<String, Long> lengths = new LinkedHashMap<>();
     private List<String> expected = List.of();
 
@@ -57,7 +50,7 @@ class DeterminismTest {
 
     @Test
     void a_small_heap_a_far_locale_and_a_far_time_zone_change_nothing() throws IOException, InterruptedException {
-        Path here = Path.of(System.getProperty("java.home"));
+        Jdk here = Jdk.here();
         List<String> turkish = List.of("-Xmx300m", "-Duser.language=tr", "-Duser.timezone=Pacific/Apia");
         List<String> arabic = List.of("-Xmx1g", "-Xint", "-Duser.language=ar", "-Duser.timezone=Asia/Kathmandu");
         List<String> one = Guests.names().subList(0, 1);
@@ -67,86 +60,37 @@ class DeterminismTest {
 
     @Test
     void another_jdk_changes_nothing() throws IOException, InterruptedException {
-        Optional<Path> other = otherJdk();
-        assumeTrue(other.isPresent(), "no JDK of another version is installed under " + JVMS);
-        assertThat(inJvm(other.orElseThrow(), List.of("-Xmx600m"), Guests.names()))
+        Jdk other = Jdk.other();
+        assertThat(inJvm(other, List.of("-Xmx600m"), Guests.names()))
                 .isEqualTo(expected);
     }
 
     @Test
     void a_session_saved_in_the_midst_of_a_kernel_replays_to_the_same_state_on_another_jdk(@TempDir Path folder)
             throws IOException, InterruptedException {
-        Optional<Path> other = otherJdk();
-        assumeTrue(other.isPresent(), "no JDK of another version is installed under " + JVMS);
+        Jdk other = Jdk.other();
         String main = Main.class.getName();
         String kernel = Kernels.write(folder, "memory", 4).toString();
         String saved = folder.resolve("memory.wsession").toString();
-        Path here = Path.of(System.getProperty("java.home"));
-        output(here, List.of(), List.of(main, "run", kernel, "--max-instructions", "3000000", "--save", saved));
-        assertThat(output(other.orElseThrow(), List.of(), List.of(main, "replay", saved)))
+        Jdk here = Jdk.here();
+        here.output(List.of(), List.of(main, "run", kernel, "--max-instructions", "3000000", "--save", saved));
+        assertThat(other.output(List.of(), List.of(main, "replay", saved)))
                 .anyMatch(line -> line.contains("at 3000000") && line.contains("the same state"));
     }
 
     @Test
     void what_is_printed_is_the_same_in_every_locale() throws IOException, InterruptedException {
         List<String> run = List.of(Main.class.getName(), "run", "first-exit");
-        Path here = Path.of(System.getProperty("java.home"));
-        assertThat(output(here, List.of("-Duser.language=ar"), run))
+        Jdk here = Jdk.here();
+        assertThat(here.output(List.of("-Duser.language=ar"), run))
                 .isNotEmpty()
-                .isEqualTo(output(here, List.of("-Duser.language=en"), run));
+                .isEqualTo(here.output(List.of("-Duser.language=en"), run));
     }
 
-    private static Optional<Path> otherJdk() throws IOException {
-        if (!Files.isDirectory(JVMS)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> homes = Files.list(JVMS)) {
-            return homes.filter(home -> {
-                        int version = version(home);
-                        return version >= 17 && version != Runtime.version().feature();
-                    })
-                    .sorted()
-                    .findFirst();
-        }
-    }
-
-    /** The feature version of the JDK at a home; 0 if there is none. */
-    private static int version(Path home) {
-        Path release = home.resolve("release");
-        if (!Files.isExecutable(home.resolve("bin/java")) || !Files.isReadable(release)) {
-            return 0;
-        }
-        try {
-            return Files.readAllLines(release).stream()
-                    .filter(line -> line.startsWith("JAVA_VERSION="))
-                    .map(line -> Runtime.Version.parse(line.replaceAll("[^0-9.]", ""))
-                            .feature())
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException | IllegalArgumentException e) {
-            return 0;
-        }
-    }
-
-    private List<String> inJvm(Path home, List<String> options, List<String> guests)
+    private List<String> inJvm(Jdk jdk, List<String> options, List<String> guests)
             throws IOException, InterruptedException {
         List<String> program = new ArrayList<>(List.of(StateHashes.class.getName(), "recorded"));
         guests.forEach(guest -> program.add(guest + "=" + lengths.get(guest)));
-        return output(home, options, program);
-    }
-
-    private static List<String> output(Path home, List<String> options, List<String> program)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(home.resolve("bin/java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
-        command.addAll(program);
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
-        return output.lines().toList();
+        return jdk.output(options, program);
     }
 }
