@@ -2,12 +2,16 @@ package worldswitch.sessions.control;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import worldswitch.sessions.breakpoint.Breakpoint;
 import worldswitch.sessions.breakpoint.Trigger;
 import worldswitch.sessions.symbol.kernel.KernelNames;
 import worldswitch.sessions.symbol.kernel.PlacedKernel;
 
-/** Takes breakpoints along with a kernel that moves itself (KASLR): what was set on a name before holds for it behind. */
+/**
+ * Takes breakpoints along with a kernel that moves itself (KASLR), or whose code at EL2 gets addresses of its own there (nVHE): what
+ * was set on a name before holds for it behind.
+ */
 final class KernelMoves {
     private KernelMoves() {}
 
@@ -30,11 +34,14 @@ final class KernelMoves {
     }
 
     private static long moved(long address, KernelNames earlier, KernelNames now) {
-        return earlier.kernels().stream()
-                .filter(kernel -> kernel.holds(address))
-                .findFirst()
-                .flatMap(kernel -> same(kernel, now).map(other -> address - kernel.base() + other.base()))
-                .orElse(address);
+        for (PlacedKernel kernel : earlier.kernels()) {
+            Optional<PlacedKernel> other = same(kernel, now);
+            OptionalLong moved = other.isEmpty() ? OptionalLong.empty() : kernel.moved(address, other.get());
+            if (moved.isPresent()) {
+                return moved.getAsLong();
+            }
+        }
+        return address;
     }
 
     private static Optional<PlacedKernel> same(PlacedKernel kernel, KernelNames now) {

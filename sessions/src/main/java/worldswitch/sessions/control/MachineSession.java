@@ -181,6 +181,9 @@ public final class MachineSession implements Session {
 
     private void execute(Order order) throws LoadProblem {
         Advance sleeper = waiting;
+        if (order.command() instanceof Command.Stand) {
+            return;
+        }
         if (order.command() instanceof Command.Restart) {
             restart(InputLog.EMPTY);
             publish(RunState.STOPPED, "at reset");

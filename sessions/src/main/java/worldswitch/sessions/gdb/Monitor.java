@@ -30,8 +30,8 @@ final class Monitor {
             address NAME   the address of a symbol, or of a place behind one (NAME+0x10)
             stack   the calls that have led here, by the frame records of the present processor
             symbol ADDRESS   the symbol in which an address lies, as the present world sees it
-            break NAME   stop at a symbol, or an address; gdb shows it as a SIGTRAP
-            delete NAME   do not stop there any more
+            break NAME   stop at a symbol, or an address; gdb shows it as a SIGTRAP. Without a name, where it stops so
+            delete NAME   do not stop there any more. Without a name, nowhere
             """;
 
     private final Description description;
@@ -64,6 +64,12 @@ final class Monitor {
     /** The address of a symbol, or a number. */
     OptionalLong find(String text, Snapshot snapshot) {
         return find(text, new Names(description, snapshot.kernels()));
+    }
+
+    /** An address with its symbol. */
+    String place(long address, Snapshot snapshot) {
+        String symbol = new Names(description, snapshot.kernels()).symbol(address);
+        return "0x" + Long.toHexString(address) + (symbol == null ? "" : " " + symbol);
     }
 
     private static OptionalLong find(String text, Names names) {

@@ -64,10 +64,19 @@ final class Motion {
         session.post(new Command.GoTo(Moment.START), this::arrive);
     }
 
-    /** Goes back over the last instruction before somebody is told where the machine stands. */
-    void stepBack(Consumer<Snapshot> then) {
+    /** Tells where the machine stands once it does; it may have been told a moment ago to stop. */
+    void await(Consumer<Snapshot> then) {
+        last(new Command.Stand(), then);
+    }
+
+    /** Goes one instruction against the last direction before somebody is told where the machine stands. */
+    void turnBack(Consumer<Snapshot> then) {
+        last(back ? new Command.Step(1) : new Command.ReverseStep(1), then);
+    }
+
+    private void last(Command command, Consumer<Snapshot> then) {
         depart();
-        session.post(new Command.ReverseStep(1), snapshot -> {
+        session.post(command, snapshot -> {
             underWay = false;
             then.accept(snapshot);
         });

@@ -61,6 +61,23 @@ final class Points {
         }
     }
 
+    /** Those set by name have gone along with a kernel that has moved itself: takes over where they are now. */
+    void follow(Snapshot snapshot) {
+        for (BreakpointState state : snapshot.breakpoints()) {
+            Breakpoint now = state.breakpoint();
+            byName.replaceAll(point -> point.id() == now.id() ? now : point);
+        }
+    }
+
+    /** Where the machine stops by name. */
+    List<Long> placesByName() {
+        return byName.stream()
+                .map(Breakpoint::trigger)
+                .map(Trigger.Address.class::cast)
+                .map(Trigger.Address::address)
+                .toList();
+    }
+
     /** Removes such a breakpoint; returns whether there was one. */
     boolean removeByName(long address) {
         return byName.removeIf(point -> isAt(point, address));
@@ -73,6 +90,11 @@ final class Points {
     /** Removes every point. */
     void clear() {
         points.clear();
+        clearByName();
+    }
+
+    /** Removes those that were set by name. */
+    void clearByName() {
         byName.clear();
     }
 
@@ -82,6 +104,7 @@ final class Points {
 
     /** The command that puts the points in force, with those of others as they are. */
     Command command(Snapshot snapshot) {
+        follow(snapshot);
         List<Breakpoint> all = new ArrayList<>();
         for (BreakpointState state : snapshot.breakpoints()) {
             if (state.breakpoint().id() < FIRST) {

@@ -38,10 +38,11 @@ final class ResumePackets {
         motion.interrupt();
     }
 
-    /** ?: why the machine stands. */
+    /** ?: why the machine stands; one that ran while no debugger was there has first to come to a stop. */
+    @Nullable
     String reason() {
-        Snapshot snapshot = session.snapshot();
-        return reply(snapshot, points.hit(snapshot.stop()), false);
+        motion.await(snapshot -> answers.accept(reply(snapshot, points.hit(snapshot.stop()), false)));
+        return null;
     }
 
     /** c, s, C and S without an address, bc and bs. */
@@ -106,20 +107,21 @@ final class ResumePackets {
     }
 
     /**
-     * Tells that the machine stands. Debuggers of this architecture expect that a watchpoint stops it before the access, as
-     * the hardware does, and step over that themselves; a run that goes forward stops behind it. And where there is nothing to
-     * go back to, they expect to be at the beginning.
+     * Tells that the machine stands. Debuggers of this architecture expect that a watchpoint stops it on the other side of the
+     * access, as the hardware does, and step over that themselves in the direction in which they go; a run that goes forward
+     * stops behind it, and one that goes back before it. And where there is nothing to go back to, they expect to be at the
+     * beginning.
      */
     private void stopped(Snapshot snapshot) {
         threads.stopped();
+        boolean back = motion.wentBack();
         Optional<Trigger> hit = points.hit(snapshot.stop());
         if (motion.foundNothing(snapshot)) {
             motion.toTheBeginning();
-        } else if (!motion.wentBack()
-                && hit.filter(Trigger.Watch.class::isInstance).isPresent()) {
-            motion.stepBack(before -> answers.accept(reply(before, hit, false)));
+        } else if (hit.filter(Trigger.Watch.class::isInstance).isPresent()) {
+            motion.turnBack(other -> answers.accept(reply(other, hit, back)));
         } else {
-            answers.accept(reply(snapshot, hit, motion.wentBack()));
+            answers.accept(reply(snapshot, hit, back));
         }
     }
 

@@ -55,7 +55,7 @@ final class TargetRegisters {
         registers.add(
                 new TargetRegister(PC, "pc", WORD, "code_ptr", cpu -> Fields.hex(cpu.pc(), WORD), Target.Pc::new));
         registers.add(new TargetRegister(
-                STATE, "cpsr", HALF, "int", cpu -> Fields.hex(cpu.pstate(), HALF), Target.State::new));
+                STATE, "cpsr", HALF, TargetDescription.STATE, cpu -> Fields.hex(cpu.pstate(), HALF), Target.State::new));
         return registers;
     }
 
@@ -90,7 +90,7 @@ final class TargetRegisters {
     }
 
     private static TargetRegister control(int number, String name, String register) {
-        return system(number, name, HALF, Catalogue.index(register));
+        return system(number, name, HALF, "int", Catalogue.index(register));
     }
 
     private static List<TargetRegister> system() {
@@ -98,7 +98,7 @@ final class TargetRegisters {
         for (int i = 0; i < Catalogue.size(); i++) {
             String name = Catalogue.row(i).name();
             if (NAME.matcher(name).matches() && isRegister(Catalogue.row(i))) {
-                registers.add(system(FIRST_SYSTEM + i, name, WORD, i));
+                registers.add(system(FIRST_SYSTEM + i, name, WORD, TargetDescription.type(name), i));
             }
         }
         return registers;
@@ -110,12 +110,12 @@ final class TargetRegisters {
         return row.kind() == SystemRegister.Kind.REGISTER && row.readable() && !alias;
     }
 
-    private static TargetRegister system(int number, String name, int size, int index) {
+    private static TargetRegister system(int number, String name, int size, String type, int index) {
         return new TargetRegister(
                 number,
                 name,
                 size,
-                "int",
+                type,
                 cpu -> Fields.hex(cpu.direct(index), size),
                 cpu -> new Target.Register(cpu, index));
     }

@@ -22,10 +22,10 @@ import worldswitch.sessions.symbol.kernel.PlacedKernel;
  * of the kernel.
  */
 final class Kernels {
+    private static final String HARDENED = "__bp_harden_hyp_vecs";
+    private static final long NOWHERE = -1;
     private static final int VECTORS = Catalogue.index("VBAR_EL2");
-    private static final int CONFIGURATION = Catalogue.index("HCR_EL2");
     private static final int CONTROL = Catalogue.index("SCTLR_EL2");
-    private static final long HOST_AT_EL2 = Catalogue.mask("HCR_EL2.E2H");
     private static final long TRANSLATED = Catalogue.mask("SCTLR_EL2.M");
 
     private final Program program;
@@ -33,7 +33,8 @@ final class Kernels {
     private final HostCalls calls = new HostCalls();
     private KernelNames last = KernelNames.NONE;
     private long vectors;
-    private long vectorsPhysical;
+    private long ownVectors;
+    private long ownPhysical = NOWHERE;
 
     /** The kernels of a program; they are looked for when first asked. */
     Kernels(Program program) {
@@ -73,24 +74,42 @@ final class Kernels {
         }
     }
 
+    /**
+     * By the vectors of EL2, if they lie in the lower half of its addresses, where those of a host at EL2 do not. The hardened
+     * vectors that hold while a guest runs may be mapped apart from the code, so they tell nothing.
+     */
     private long hypervisor(KernelImage image, Machine machine, Cpu cpu) {
-        boolean own = (cpu.effective(CONFIGURATION) & HOST_AT_EL2) == 0 && (cpu.effective(CONTROL) & TRANSLATED) != 0;
         long address = cpu.direct(VECTORS);
-        if (!own) {
+        if (address < 0 || (cpu.effective(CONTROL) & TRANSLATED) == 0) {
             vectors = 0;
-            return 0;
-        }
-        if (vectors != address) {
+            ownVectors = 0;
+            ownPhysical = NOWHERE;
+        } else if (vectors != address) {
             vectors = address;
-            vectorsPhysical = physical(machine, cpu, address);
+            see(image, address, physical(machine, cpu, address));
         }
-        return image.holds(vectorsPhysical) ? address - (vectorsPhysical - image.load()) : 0;
+        return image.holds(ownPhysical) ? ownVectors - (ownPhysical - image.load()) : 0;
+    }
+
+    private void see(KernelImage image, long address, long physical) {
+        if (!isHardened(image, physical)) {
+            ownVectors = address;
+            ownPhysical = physical;
+        }
+    }
+
+    private static boolean isHardened(KernelImage image, long physical) {
+        return image.symbols()
+                .names()
+                .at(physical - image.load())
+                .filter(found -> found.name().endsWith(HARDENED))
+                .isPresent();
     }
 
     private static long physical(Machine machine, Cpu cpu, long address) {
         TranslationExplainer explainer =
                 new TranslationExplainer(machine.memory(), new TranslationControls(cpu.registers));
         Explanation explanation = explainer.explain(new Question(address, 1, 2, Access.FETCH, false));
-        return explanation.allowed() ? explanation.physical() : -1;
+        return explanation.allowed() ? explanation.physical() : NOWHERE;
     }
 }

@@ -35,6 +35,25 @@ class KernelMovesTest {
     }
 
     @Test
+    void code_of_the_hypervisor_goes_to_where_el2_sees_it_and_back() {
+        KernelImage image = new KernelImage(
+                new KernelSymbols(
+                        new NameTable(List.of(
+                                new Symbol("__kvm_nvhe___guest_enter", 0x9_0000, 0, true),
+                                new Symbol("vectors", 0xa_0000, 0, true))),
+                        LINKED,
+                        0x100,
+                        0x200_0000),
+                0x4020_0000);
+        KernelNames before = new KernelNames(List.of(new PlacedKernel(image, LINKED, 0)));
+        KernelNames behind = new KernelNames(List.of(new PlacedKernel(image, LINKED, 0x7fff_a000_0000L)));
+        List<Breakpoint> set = List.of(at(LINKED + 0x9_0004), at(LINKED + 0xa_0400));
+        List<Breakpoint> moved = KernelMoves.follow(set, before, behind);
+        assertThat(moved).containsExactly(at(0x7fff_a009_0004L), at(LINKED + 0xa_0400));
+        assertThat(KernelMoves.follow(moved, behind, before)).isEqualTo(set);
+    }
+
+    @Test
     void a_watched_place_goes_along_too() {
         Breakpoint watch = new Breakpoint(2, new Trigger.Watch(LINKED + 0x100_0000, 8, false, true), "", 0, true);
         assertThat(KernelMoves.follow(List.of(watch), BEFORE, BEHIND).get(0).trigger())

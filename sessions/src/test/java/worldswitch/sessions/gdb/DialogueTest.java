@@ -61,6 +61,9 @@ class DialogueTest {
                 .startsWith("<?xml")
                 .endsWith("</target>\n")
                 .contains("<reg name=\"x30\" bitsize=\"64\" regnum=\"30\" type=\"int\"/>")
+                .contains("<field name=\"TGE\" start=\"27\" end=\"27\"/>")
+                .contains("<reg name=\"ELR_EL2\" bitsize=\"64\" regnum=\"%d\" type=\"int\""
+                        .formatted(1000 + Catalogue.index("ELR_EL2")))
                 .contains("<reg name=\"HCR_EL2\" bitsize=\"64\" regnum=\"%d\""
                         .formatted(1000 + Catalogue.index("HCR_EL2")))
                 .doesNotContain("TLBI VMALLE1", "\"DAIFSet\"", "_EL12");
@@ -142,6 +145,19 @@ class DialogueTest {
         talk.ask("z2,40090000,8");
         talk.ask("s");
         assertThat(talk.ask("m40090000,8")).isEqualTo("1e00000000000000");
+    }
+
+    @Test
+    void going_back_a_watchpoint_stops_behind_the_access_so_that_the_step_over_it_ends_at_it() {
+        talk.ask("Z0,40080058,4");
+        talk.ask("c");
+        talk.ask("z0,40080058,4");
+        talk.ask("Z2,40090000,8");
+        assertThat(talk.ask("bc")).isEqualTo("T05watch:40090000;thread:1;");
+        assertThat(talk.register(PC)).isEqualTo(0x4008_0054L);
+        assertThat(talk.ask("bs")).isEqualTo("T05thread:1;");
+        assertThat(talk.register(PC)).isEqualTo(0x4008_0050L);
+        assertThat(talk.ask("m40090000,8")).isEqualTo("0000000000000000");
     }
 
     @Test
@@ -285,6 +301,10 @@ class DialogueTest {
         assertThat(monitor("delete multiply")).isEqualTo("stops at 0x40080fe0 no more\n");
         assertThat(monitor("delete multiply")).isEqualTo("there was no breakpoint by name at 0x40080fe0\n");
         assertThat(monitor("break nowhere")).isEqualTo("There is no symbol 'nowhere'.\n");
+        assertThat(monitor("break")).isEqualTo("stops nowhere by name\n");
+        assertThat(monitor("break multiply") + monitor("break 0x40080fe4") + monitor("break"))
+                .endsWith("stops at 0x40080fe0 multiply\nstops at 0x40080fe4 multiply+0x4\n");
+        assertThat(monitor("delete")).isEqualTo("stops nowhere by name\n");
         assertThat(talk.ask("c")).isEqualTo("T05replaylog:end;thread:1;");
         assertThat(monitor("calls")).isNotEmpty();
     }

@@ -13,6 +13,9 @@ public sealed interface Command {
     /** Runs until something stops it. */
     record Run() implements Command {}
 
+    /** Does nothing; whoever posts it is told when what was posted before has ended, and a pause has come to its effect. */
+    record Stand() implements Command {}
+
     /** Makes a number of steps; an exception that comes instead of an instruction is a step too. */
     record Step(long count) implements Command {}
 

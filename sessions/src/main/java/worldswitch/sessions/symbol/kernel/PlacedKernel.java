@@ -15,10 +15,29 @@ import worldswitch.sessions.symbol.Located;
 public record PlacedKernel(KernelImage image, long base, long hypervisor) {
     private static final String OF_HYPERVISOR = "__kvm_nvhe_";
 
-    /** Whether an address is one of the kernel's for its own code. */
-    public boolean holds(long address) {
-        long distance = address - base;
-        return distance >= 0 && distance <= image.symbols().size();
+    /**
+     * Where a place in this kernel is once the kernel lies elsewhere: code of its hypervisor at EL2 where EL2 sees it then, if it
+     * does.
+     *
+     * @return empty if the address is none of this kernel's for its code
+     */
+    public OptionalLong moved(long address, PlacedKernel now) {
+        for (long start : new long[] {base, hypervisor}) {
+            long distance = address - start;
+            if (start != 0 && distance >= 0 && distance <= image.symbols().size()) {
+                boolean seen = now.hypervisor != 0 && isOfHypervisor(distance);
+                return OptionalLong.of(distance + (seen ? now.hypervisor : now.base));
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private boolean isOfHypervisor(long distance) {
+        return image.symbols()
+                .names()
+                .at(distance)
+                .filter(found -> found.name().startsWith(OF_HYPERVISOR))
+                .isPresent();
     }
 
     /** The symbol that an address lies in. */
