@@ -61,8 +61,7 @@ class DeterminismTest {
     @Test
     void another_jdk_changes_nothing() throws IOException, InterruptedException {
         Jdk other = Jdk.other();
-        assertThat(inJvm(other, List.of("-Xmx600m"), Guests.names()))
-                .isEqualTo(expected);
+        assertThat(inJvm(other, List.of("-Xmx600m"), Guests.names())).isEqualTo(expected);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,14 +19,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import worldswitch.emulator.machine.MachineConfiguration;
-import worldswitch.emulator.machine.linux.BootFiles;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.control.MachineSession;
 import worldswitch.sessions.gdb.GdbServer;
-import worldswitch.sessions.library.KernelBoot;
 import worldswitch.sessions.run.command.Command;
-import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.RunState;
 import worldswitch.sessions.snapshot.Snapshot;
@@ -56,17 +51,9 @@ class DebianDebuggerTest {
     private Moment entry;
     private List<Exit> exits;
 
-    private static Plan plan(String cpu, int cpus) throws IOException, LoadProblem {
-        KernelFolder kernels = KernelFolder.find();
-        MachineConfiguration machine = new MachineConfiguration(512L << 20, cpus, false, false, Set.of(), 2, cpu);
-        BootFiles files =
-                new BootFiles(kernels.kernel(), kernels.initialRamDisk(), null, "console=ttyAMA0 earlycon");
-        return KernelBoot.plan("vmlinuz", machine, files);
-    }
-
     @BeforeAll
     void boot() throws IOException, LoadProblem, InterruptedException {
-        session = new MachineSession(plan("neoverse-n1", 2));
+        session = new MachineSession(KernelFolder.find().plan("neoverse-n1", 2, ""));
         server = new GdbServer(session, 0);
         gdb = new Gdb(folder, server.port());
         boot = gdb.follow("entry.txt");
@@ -109,9 +96,7 @@ class DebianDebuggerTest {
     @Order(BEFORE_OTHERS)
     @Test
     void gdb_stops_by_name_where_kvm_enters_a_guest() {
-        assertThat(boot.said())
-                .as(boot.text())
-                .containsExactly("EL2, TGE 0, VM 1, RW 1, E2H 1, VMID 1");
+        assertThat(boot.said()).as(boot.text()).containsExactly("EL2, TGE 0, VM 1, RW 1, E2H 1, VMID 1");
         assertThat(boot.text())
                 .contains("hypervisor, EL2, 0x", ", __guest_enter, at moment ", "CPU 1, EL", "no guest exit so far")
                 .containsPattern("#1 0x[0-9a-f]+ __?kvm_vcpu_run")
@@ -202,7 +187,9 @@ class DebianDebuggerTest {
                 .anyMatch(line -> line.startsWith("thread 1: CPU 0, EL"))
                 .anyMatch(line -> line.startsWith("thread 2: CPU 1, EL"))
                 .contains("thread 1 has stepped: 1");
-        assertThat(output.text()).containsPattern("Thread 1 \\(CPU 0, EL\\d, ").containsPattern("Thread 2 \\(CPU 1, EL\\d, ");
+        assertThat(output.text())
+                .containsPattern("Thread 1 \\(CPU 0, EL\\d, ")
+                .containsPattern("Thread 2 \\(CPU 1, EL\\d, ");
     }
 
     @Test
@@ -238,16 +225,5 @@ class DebianDebuggerTest {
                 .as(output.text())
                 .containsExactly(
                         "MRS X2, TPIDR_EL2: 1", "x2 0x1234567890", "x1 0x1234567895", "d3 1.5", "x1 0x2468acf125");
-    }
-
-    @Test
-    void breakpoints_by_name_go_along_with_a_kernel_that_moves_itself() throws Exception {
-        try (MachineSession moving = new MachineSession(plan("max", 1));
-                GdbServer other = new GdbServer(moving, 0)) {
-            Gdb.Output output = new Gdb(folder, other.port()).follow("moved.txt");
-            assertThat(output.text())
-                    .contains(", start_kernel, at moment ", ", rest_init, at moment ")
-                    .containsPattern("stops at 0x[0-9a-f]+ rest_init\nstops at 0x[0-9a-f]+ kernel_init");
-        }
     }
 }

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import worldswitch.emulator.event.MachineObserver;
-import worldswitch.emulator.machine.MachineConfiguration;
-import worldswitch.emulator.machine.linux.BootFiles;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.column.Log;
-import worldswitch.sessions.library.KernelBoot;
 import worldswitch.sessions.run.MachineRun;
 import worldswitch.sessions.syndrome.SyndromeWords;
 import worldswitch.sessions.timeline.Exit;
@@ -40,12 +36,8 @@ class DebianExitsTest {
             "write of 8 bytes, X5=0x");
 
     private static MachineRun boot(@Nullable String mode) throws IOException, LoadProblem {
-        KernelFolder folder = KernelFolder.find();
-        MachineConfiguration machine =
-                new MachineConfiguration(512L << 20, 1, false, false, Set.of(), 2, "neoverse-n1");
-        String commandLine = "console=ttyAMA0 earlycon" + (mode == null ? "" : " " + mode);
-        BootFiles files = new BootFiles(folder.kernel(), folder.initialRamDisk(), null, commandLine);
-        MachineRun run = new MachineRun(KernelBoot.plan("vmlinuz", machine, files), MachineObserver.NONE);
+        String more = mode == null ? "" : " " + mode;
+        MachineRun run = new MachineRun(KernelFolder.find().plan("neoverse-n1", 1, more), MachineObserver.NONE);
         run.run(LIMIT);
         assertThat(run.console()).contains("CORPUS: kvm ok (11 mmio exits)");
         return run;

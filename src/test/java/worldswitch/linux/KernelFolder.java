@@ -4,8 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import worldswitch.emulator.machine.MachineConfiguration;
+import worldswitch.emulator.machine.linux.BootFiles;
+import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.sessions.library.KernelBoot;
+import worldswitch.sessions.run.plan.Plan;
 
 /**
  * Where Debian's kernel lies, {@code vmlinuz}, and an initial RAM disk that prints what it finds, {@code initramfs.cpio.gz}:
@@ -45,5 +51,17 @@ public record KernelFolder(Path folder) {
 
     public byte[] initialRamDisk() throws IOException {
         return Files.readAllBytes(folder.resolve("initramfs.cpio.gz"));
+    }
+
+    /**
+     * A boot of the kernel with that disk, on half a gigabyte.
+     *
+     * @param cpu a name of {@code --cpu}
+     * @param more what is appended to the kernel's command line
+     */
+    Plan plan(String cpu, int cpus, String more) throws IOException, LoadProblem {
+        MachineConfiguration machine = new MachineConfiguration(512L << 20, cpus, false, false, Set.of(), 2, cpu);
+        BootFiles files = new BootFiles(kernel(), initialRamDisk(), null, "console=ttyAMA0 earlycon" + more);
+        return KernelBoot.plan("vmlinuz", machine, files);
     }
 }

@@ -34,8 +34,8 @@ final class NamedPoints {
     private String places(Snapshot snapshot) {
         List<Long> places = points.placesByName();
         StringBuilder text = new StringBuilder(places.isEmpty() ? "stops nowhere by name\n" : "");
-        places.forEach(
-                each -> text.append("stops at ").append(monitor.place(each, snapshot)).append('\n'));
+        places.forEach(each ->
+                text.append("stops at ").append(monitor.place(each, snapshot)).append('\n'));
         return text.toString();
     }
 

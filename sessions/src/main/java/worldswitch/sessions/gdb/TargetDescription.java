@@ -82,10 +82,7 @@ final class TargetDescription {
             if (field.msb() < Byte.SIZE * size) {
                 text.append("<field name=\"%s\" start=\"%d\" end=\"%d\"%s/>%n"
                         .formatted(
-                                field.name(),
-                                field.lsb(),
-                                field.msb(),
-                                field.width() == 1 ? "" : " type=\"uint64\""));
+                                field.name(), field.lsb(), field.msb(), field.width() == 1 ? "" : " type=\"uint64\""));
             }
         }
         return text.append("</flags>\n").toString();

@@ -55,7 +55,12 @@ final class TargetRegisters {
         registers.add(
                 new TargetRegister(PC, "pc", WORD, "code_ptr", cpu -> Fields.hex(cpu.pc(), WORD), Target.Pc::new));
         registers.add(new TargetRegister(
-                STATE, "cpsr", HALF, TargetDescription.STATE, cpu -> Fields.hex(cpu.pstate(), HALF), Target.State::new));
+                STATE,
+                "cpsr",
+                HALF,
+                TargetDescription.STATE,
+                cpu -> Fields.hex(cpu.pstate(), HALF),
+                Target.State::new));
         return registers;
     }
 

@@ -33,7 +33,8 @@ class HostCallsTest {
     @Test
     void a_table_that_is_not_filled_or_fits_at_several_places_names_nothing() {
         assertThat(HostCalls.names(new long[] {0, 0, 0, 0}, HANDLERS)).isEmpty();
-        assertThat(HostCalls.names(new long[] {0, 0x5140, 0x6d72_612f, 0}, HANDLERS)).isEmpty();
+        assertThat(HostCalls.names(new long[] {0, 0x5140, 0x6d72_612f, 0}, HANDLERS))
+                .isEmpty();
         Map<Long, String> even = Map.of(0x100L, "one", 0x140L, "two", 0x180L, "three");
         assertThat(HostCalls.names(new long[] {0, 0x5000, 0x5040, 0}, even)).isEmpty();
     }
