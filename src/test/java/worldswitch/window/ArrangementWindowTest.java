@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.swing.JFrame;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.Test;
 import worldswitch.views.theme.Theme;
@@ -47,6 +48,16 @@ class ArrangementWindowTest extends WindowTest {
         frame.menuItem("menu zoom-in").click();
         frame.menuItem("menu zoom-reset").click();
         frame.label("why it stopped").requireVisible();
+    }
+
+    @Test
+    void a_closed_window_has_nothing_that_a_change_of_look_could_reach() {
+        JFrame closed = window.frame();
+        assertThat(closed.getContentPane().getComponentCount()).isPositive();
+        closeWindow();
+        assertThat(closed.getJMenuBar()).isNull();
+        assertThat(closed.getContentPane().getComponentCount()).isZero();
+        openWindow("hcr-exit-path", "vhe");
     }
 
     @Test

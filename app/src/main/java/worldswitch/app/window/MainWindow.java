@@ -154,6 +154,16 @@ public final class MainWindow implements Controls {
         desk.close();
         docks.close();
         frame.dispose();
+        strip();
+    }
+
+    /**
+     * A change of look reaches disposed windows too, as long as they are not collected, and binds the keys of their menus
+     * anew: then they never are.
+     */
+    private void strip() {
+        frame.setJMenuBar(null);
+        frame.getContentPane().removeAll();
     }
 
     @Override
