@@ -3,6 +3,7 @@ package worldswitch.emulator.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import worldswitch.emulator.resource.ResourceTable;
 import worldswitch.emulator.sysreg.consultation.AccessKind;
 
 /**
@@ -10,8 +11,9 @@ import worldswitch.emulator.sysreg.consultation.AccessKind;
  * {@code accesses.tsv}, whose lines are a pattern of method names, a tab, and kinds of access.
  */
 final class AccessTable {
-    private final List<Line> lines =
-            Resource.lines("accesses.tsv").stream().map(Line::of).toList();
+    private final List<Line> lines = ResourceTable.lines(AccessTable.class, "accesses.tsv").stream()
+            .map(Line::of)
+            .toList();
 
     /** The accesses of a method, {@code memory.LoadsAtOffset.load64}; the first line that matches counts. */
     List<AccessKind> of(String method) {

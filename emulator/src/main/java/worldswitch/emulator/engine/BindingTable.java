@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import worldswitch.emulator.isa.Form;
 import worldswitch.emulator.isa.InstructionSet;
+import worldswitch.emulator.resource.ResourceTable;
 
 /**
  * Which semantic method executes which form of the instruction table: the resources {@code semantics.tsv} for
@@ -31,7 +32,8 @@ final class BindingTable {
 
     /** Reads the table. */
     BindingTable() {
-        RESOURCES.forEach(resource -> Resource.lines(resource).forEach(this::add));
+        RESOURCES.forEach(
+                resource -> ResourceTable.lines(BindingTable.class, resource).forEach(this::add));
     }
 
     /** The binding of a form, if the machine can execute it. */

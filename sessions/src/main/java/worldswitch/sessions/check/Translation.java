@@ -1,11 +1,8 @@
 package worldswitch.sessions.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import worldswitch.emulator.resource.ResourceTable;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Field;
 
@@ -16,7 +13,7 @@ import worldswitch.emulator.sysreg.catalogue.Field;
  */
 record Translation(List<Part> parts) implements HomeRule {
     private static final String TABLE = "translations.tsv";
-    private static final List<String[]> LINES = read();
+    private static final List<String[]> LINES = ResourceTable.rows(Translation.class, TABLE);
 
     /**
      * A field of the home.
@@ -61,21 +58,6 @@ record Translation(List<Part> parts) implements HomeRule {
         return line.length == 4
                 ? new Part(home, from, -1, 0)
                 : new Part(home, from, Long.decode(line[4]), Long.decode(line[5]));
-    }
-
-    private static List<String[]> read() {
-        try (InputStream stream = Translation.class.getResourceAsStream(TABLE)) {
-            if (stream == null) {
-                throw new IllegalStateException("no table " + TABLE);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split("\t"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package worldswitch.views.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import worldswitch.emulator.resource.ResourceTable;
 
 /** The exception classes of ESR_ELx.EC in words (Arm ARM, D24.2.40). */
 public final class ExceptionClasses {
@@ -26,7 +27,8 @@ public final class ExceptionClasses {
 
     private static Map<Integer, String[]> load() {
         Map<Integer, String[]> rows = new HashMap<>();
-        Table.read("exception-classes.tsv").forEach(cells -> rows.put(Integer.decode(cells[0]), cells));
+        ResourceTable.rows(ExceptionClasses.class, "exception-classes.tsv")
+                .forEach(cells -> rows.put(Integer.decode(cells[0]), cells));
         return rows;
     }
 }

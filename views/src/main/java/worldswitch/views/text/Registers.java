@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import worldswitch.emulator.resource.ResourceTable;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.Field;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
@@ -49,7 +50,7 @@ public final class Registers {
 
     private static Map<String, String> load() {
         Map<String, String> meanings = new HashMap<>();
-        Table.read("meanings.tsv").forEach(cells -> meanings.put(cells[0], cells[1]));
+        ResourceTable.rows(Registers.class, "meanings.tsv").forEach(cells -> meanings.put(cells[0], cells[1]));
         return meanings;
     }
 }

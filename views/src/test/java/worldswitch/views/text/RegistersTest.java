@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import worldswitch.emulator.resource.ResourceTable;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
 
@@ -17,8 +18,9 @@ class RegistersTest {
                 .flatMap(row -> row.fields().stream())
                 .map(field -> field.register() + "." + field.name())
                 .toList();
-        List<String> meanings =
-                Table.read("meanings.tsv").stream().map(cells -> cells[0]).toList();
+        List<String> meanings = ResourceTable.rows(Registers.class, "meanings.tsv").stream()
+                .map(cells -> cells[0])
+                .toList();
         assertThat(meanings).isNotEmpty().doesNotHaveDuplicates();
         assertThat(fields).containsAll(meanings);
     }

@@ -1,20 +1,16 @@
 package worldswitch.emulator.assembler.building;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import worldswitch.emulator.assembler.source.Severity;
 import worldswitch.emulator.assembler.statement.Cursor;
 import worldswitch.emulator.assembler.statement.Statement;
 import worldswitch.emulator.assembler.statement.StatementException;
 import worldswitch.emulator.assembler.statement.StringLiteral;
 import worldswitch.emulator.assembler.statement.Word;
+import worldswitch.emulator.resource.ResourceTable;
 
 /** The directives that leave no trace in the program: messages, and what only other tools heed. */
 final class MessageDirectives {
@@ -48,16 +44,9 @@ final class MessageDirectives {
     }
 
     private static List<String> accepted() {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(MessageDirectives.class.getResourceAsStream(
-                        "/worldswitch/emulator/assembler/accepted-directives.tsv")),
-                StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .skip(1)
-                    .map(line -> line.substring(0, line.indexOf('\t')))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceTable.rows(MessageDirectives.class, "/worldswitch/emulator/assembler/accepted-directives.tsv")
+                .stream()
+                .map(cells -> cells[0])
+                .toList();
     }
 }

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import worldswitch.emulator.isa.operand.Field;
+import worldswitch.emulator.resource.ResourceTable;
 
 /** The symbols that stand for operands in the syntax of a row, {@code <Xd|SP>}: what each is and where its bits are. */
 final class OperandTable {
     private final Map<String, String[]> rows =
-            Resource.rows("operands.tsv").stream().collect(Collectors.toMap(cells -> cells[0], Function.identity()));
+            ResourceTable.rows(OperandTable.class, Table.FOLDER + "operands.tsv").stream()
+                    .collect(Collectors.toMap(cells -> cells[0], Function.identity()));
 
     /**
      * The operand that a symbol stands for under a pattern.

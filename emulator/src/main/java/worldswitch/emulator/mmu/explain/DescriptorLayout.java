@@ -1,15 +1,10 @@
 package worldswitch.emulator.mmu.explain;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import worldswitch.emulator.mmu.regime.TableFormat;
+import worldswitch.emulator.resource.ResourceTable;
 
 /** The fields of each kind of descriptor, read once from a resource table. */
 final class DescriptorLayout {
@@ -18,7 +13,9 @@ final class DescriptorLayout {
     private static final String ADDRESS = "address";
 
     private static final String SHAREABILITY = "SH";
-    private static final List<Row> ROWS = load();
+    private static final List<Row> ROWS = ResourceTable.rows(DescriptorLayout.class, RESOURCE).stream()
+            .map(DescriptorLayout::row)
+            .toList();
 
     private DescriptorLayout() {}
 
@@ -47,16 +44,6 @@ final class DescriptorLayout {
     static long address(int level, long descriptor, TableFormat format) {
         long address = format.address(descriptor);
         return format.isTable(descriptor, level) ? address : address & -1L << format.shift(level);
-    }
-
-    private static List<Row> load() {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(DescriptorLayout.class.getResourceAsStream(RESOURCE)),
-                StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(line -> row(line.split("\t", -1))).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Row row(String[] cells) {

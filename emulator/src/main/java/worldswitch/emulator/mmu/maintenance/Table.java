@@ -1,14 +1,9 @@
 package worldswitch.emulator.mmu.maintenance;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import worldswitch.emulator.resource.ResourceTable;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 
 /** A resource table of operations: a heading, and then one operation a line, its name first. */
@@ -20,16 +15,8 @@ final class Table {
     }
 
     static Table read(String name) {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Table.class.getResourceAsStream("/worldswitch/emulator/mmu/" + name)),
-                StandardCharsets.UTF_8))) {
-            return new Table(reader.lines()
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .collect(Collectors.toMap(cells -> cells[0], cells -> cells)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Table(ResourceTable.rows(Table.class, "/worldswitch/emulator/mmu/" + name).stream()
+                .collect(Collectors.toMap(cells -> cells[0], cells -> cells)));
     }
 
     /** Puts what each row does at the index of its operation. */
