@@ -30,7 +30,6 @@ public final class Pl011 implements MmioDevice, Stateful {
     private static final int MASKED = 0x40;
     private static final int CLEAR = 0x44;
     private static final int DMA = 0x48;
-    private static final int IDENTIFICATION = 0xfe0;
 
     private static final int FIFO_ENABLE = 1 << 4;
     private static final int TRANSMIT_EMPTY = 1 << 7;
@@ -39,7 +38,7 @@ public final class Pl011 implements MmioDevice, Stateful {
     private static final int RECEIVE_INTERRUPT = 1 << 4;
     private static final int TRANSMIT_INTERRUPT = 1 << 5;
     private static final int TIMEOUT_INTERRUPT = 1 << 6;
-    private static final int[] IDENTITY = {0x11, 0x10, 0x14, 0x00, 0x0d, 0xf0, 0x05, 0xb1};
+    private static final PrimeCell IDENTITY = new PrimeCell(0x011, 1);
     private static final int[] WRITABLE = {0xff, 0xffff, 0x3f, 0xff, 0xff87, 0x3f, 0x7ff};
 
     private final ReceiveQueue queue = new ReceiveQueue();
@@ -102,10 +101,7 @@ public final class Pl011 implements MmioDevice, Stateful {
     }
 
     private long readPlain(int register) {
-        if (register >= LOW_POWER && register <= MASK) {
-            return held(register);
-        }
-        return register >= IDENTIFICATION && register < REGION ? IDENTITY[(register - IDENTIFICATION) / 4] : 0;
+        return register >= LOW_POWER && register <= MASK ? held(register) : IDENTITY.read(register);
     }
 
     private void writePlain(int register, int value) {

@@ -28,8 +28,7 @@ public final class Pl031 implements MmioDevice, VirtualTime.Deadline, Stateful {
     private static final int RAW = 0x14;
     private static final int MASKED = 0x18;
     private static final int CLEAR = 0x1c;
-    private static final int IDENTIFICATION = 0xfe0;
-    private static final int[] IDENTITY = {0x31, 0x10, 0x14, 0x00, 0x0d, 0xf0, 0x05, 0xb1};
+    private static final PrimeCell IDENTITY = new PrimeCell(0x031, 1);
 
     private static final long SECOND = 1_000_000_000L;
     private static final long WORD = 0xffff_ffffL;
@@ -66,7 +65,7 @@ public final class Pl031 implements MmioDevice, VirtualTime.Deadline, Stateful {
             case MASK -> enabled ? 1 : 0;
             case RAW -> raised ? 1 : 0;
             case MASKED -> raised && enabled ? 1 : 0;
-            default -> register >= IDENTIFICATION && register < REGION ? IDENTITY[(register - IDENTIFICATION) / 4] : 0;
+            default -> IDENTITY.read(register);
         };
     }
 

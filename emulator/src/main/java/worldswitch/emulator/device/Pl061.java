@@ -25,8 +25,7 @@ public final class Pl061 implements MmioDevice, Stateful {
     private static final int MASKED = 0x418;
     private static final int CLEAR = 0x41c;
     private static final int ALTERNATE = 0x420;
-    private static final int IDENTIFICATION = 0xfe0;
-    private static final int[] IDENTITY = {0x61, 0x10, 0x04, 0x00, 0x0d, 0xf0, 0x05, 0xb1};
+    private static final PrimeCell IDENTITY = new PrimeCell(0x061, 0);
     private static final int LINES = 0xff;
 
     private final InterruptLine line;
@@ -93,10 +92,7 @@ public final class Pl061 implements MmioDevice, Stateful {
     }
 
     private long readPlain(int register) {
-        if (register >= IDENTIFICATION && register < REGION) {
-            return IDENTITY[(register - IDENTIFICATION) / 4];
-        }
-        return index(register) >= 0 ? held(register) : 0;
+        return index(register) >= 0 ? held(register) : IDENTITY.read(register);
     }
 
     /** The place of a register that holds what is written, or -1. */
