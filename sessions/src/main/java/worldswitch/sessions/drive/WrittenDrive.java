@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -108,9 +107,6 @@ public final class WrittenDrive {
         if (problem instanceof AccessDeniedException) {
             return "its folder may not be written";
         }
-        String reason = problem instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : problem.getMessage();
-        return reason == null ? "the disk failed" : reason;
+        return HostFailure.reason(problem);
     }
 }

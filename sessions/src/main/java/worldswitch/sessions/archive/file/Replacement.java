@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import worldswitch.sessions.drive.HostFailure;
 
 /**
  * A file written in the place of another.
@@ -73,9 +73,6 @@ final class Replacement {
         if (problem instanceof AccessDeniedException) {
             return "the folder cannot be written";
         }
-        String reason = problem instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : problem.getMessage();
-        return reason == null ? "the disk failed" : reason;
+        return HostFailure.reason(problem);
     }
 }
