@@ -2,10 +2,6 @@ package worldswitch.emulator.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +12,7 @@ import worldswitch.emulator.event.StillCpu;
 import worldswitch.emulator.isa.Form;
 import worldswitch.emulator.isa.Instruction;
 import worldswitch.emulator.isa.InstructionSet;
+import worldswitch.emulator.resource.ResourceTable;
 import worldswitch.emulator.sysreg.Features;
 import worldswitch.emulator.sysreg.RegisterFile;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
@@ -30,15 +27,12 @@ class FeatureFormsTest {
 
     /** At least one instruction of each form that needs a feature. */
     @BeforeAll
-    void read() throws IOException {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(FeatureFormsTest.class.getResourceAsStream(WORDS)), StandardCharsets.UTF_8))) {
-            instructions = reader.lines()
-                    .map(line -> Integer.parseUnsignedInt(line.split("\t")[0], 16))
-                    .map(word -> Objects.requireNonNull(InstructionSet.A64.decode(word)))
-                    .filter(instruction -> !instruction.form().feature().isEmpty())
-                    .toList();
-        }
+    void read() {
+        instructions = ResourceTable.lines(FeatureFormsTest.class, WORDS).stream()
+                .map(line -> Integer.parseUnsignedInt(line.split("\t")[0], 16))
+                .map(word -> Objects.requireNonNull(InstructionSet.A64.decode(word)))
+                .filter(instruction -> !instruction.form().feature().isEmpty())
+                .toList();
     }
 
     @Test

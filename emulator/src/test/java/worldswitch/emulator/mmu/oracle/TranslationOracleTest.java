@@ -3,18 +3,15 @@ package worldswitch.emulator.mmu.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import worldswitch.emulator.resource.ResourceTable;
 
 /**
  * The translation of random addresses through random tables, compared with QEMU's: AT instructions, and loads, stores,
@@ -49,14 +46,10 @@ class TranslationOracleTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void random_translations_end_as_qemu_was_once_seen_to_end_them(Kind kind) throws IOException {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(getClass().getResourceAsStream("/worldswitch/emulator/mmu/oracle/" + kind.kept)),
-                StandardCharsets.UTF_8))) {
-            List<String> lines = reader.lines().toList();
-            assertThat(lines).hasSize(KEPT);
-            compare(kind.generate(KEPT_SEED, KEPT), lines);
-        }
+    void random_translations_end_as_qemu_was_once_seen_to_end_them(Kind kind) {
+        List<String> lines = ResourceTable.lines(getClass(), kind.kept);
+        assertThat(lines).hasSize(KEPT);
+        compare(kind.generate(KEPT_SEED, KEPT), lines);
     }
 
     @ParameterizedTest

@@ -2,17 +2,13 @@ package worldswitch.emulator.mmu.regime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import worldswitch.emulator.mmu.TestProcessor;
+import worldswitch.emulator.resource.ResourceTable;
 
 /**
  * Where walks begin, for every TnSZ and every SL2:SL0 of every granule, written down as the tables of the Arm ARM have it
@@ -24,7 +20,7 @@ class StartLevelsTest {
     private TestProcessor cpu = new TestProcessor();
 
     @Test
-    void of_stage_1_follow_from_granule_and_size() throws IOException {
+    void of_stage_1_follow_from_granule_and_size() {
         List<int[]> rows = rows("levels-stage-1.tsv");
         for (int encoding = 0; encoding < 3; encoding++) {
             for (int ds = 0; ds < 2; ds++) {
@@ -47,7 +43,7 @@ class StartLevelsTest {
     }
 
     @Test
-    void of_stage_2_follow_from_granule_and_encoding_and_fit_the_size() throws IOException {
+    void of_stage_2_follow_from_granule_and_encoding_and_fit_the_size() {
         List<int[]> rows = rows("levels-stage-2.tsv");
         for (int encoding = 0; encoding < 3; encoding++) {
             for (int bits = 0; bits < 16; bits++) {
@@ -127,16 +123,9 @@ class StartLevelsTest {
         }
     }
 
-    private List<int[]> rows(String name) throws IOException {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(getClass().getResourceAsStream("/worldswitch/emulator/mmu/" + name)),
-                StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .skip(1)
-                    .map(line -> Arrays.stream(line.split("\t"))
-                            .mapToInt(Integer::parseInt)
-                            .toArray())
-                    .toList();
-        }
+    private List<int[]> rows(String name) {
+        return ResourceTable.rows(getClass(), "/worldswitch/emulator/mmu/" + name).stream()
+                .map(cells -> Arrays.stream(cells).mapToInt(Integer::parseInt).toArray())
+                .toList();
     }
 }

@@ -1,17 +1,13 @@
 package worldswitch.emulator.cpu.semantics.oracle;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
+import worldswitch.emulator.resource.ResourceTable;
 
 /** A pointer authentication case with the result that QEMU gave. */
 record AuthenticationVector(AuthenticationCase tested, long result) {
@@ -21,13 +17,9 @@ record AuthenticationVector(AuthenticationCase tested, long result) {
 
     /** The vectors of the resource. */
     static List<AuthenticationVector> all() {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(AuthenticationVector.class.getResourceAsStream(RESOURCE)),
-                StandardCharsets.UTF_8))) {
-            return reader.lines().map(AuthenticationVector::parse).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceTable.lines(AuthenticationVector.class, RESOURCE).stream()
+                .map(AuthenticationVector::parse)
+                .toList();
     }
 
     /** Makes the resource anew: its path is the argument. Needs QEMU and GNU binutils. */

@@ -1,16 +1,12 @@
 package worldswitch.emulator.cpu.semantics.oracle;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import worldswitch.emulator.isa.InstructionSet;
+import worldswitch.emulator.resource.ResourceTable;
 
 /**
  * The bits of a form as its pattern in the instruction table gives them.
@@ -62,16 +58,9 @@ record FormPattern(int fixed, Map<String, Bits> fields) {
     }
 
     private static void read(String resource, Map<String, FormPattern> patterns) {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(InstructionSet.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
-            reader.lines()
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .filter(cells -> cells.length > 2)
-                    .forEach(cells -> patterns.put(cells[0], parse(cells[2])));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ResourceTable.rows(InstructionSet.class, resource).stream()
+                .filter(cells -> cells.length > 2)
+                .forEach(cells -> patterns.put(cells[0], parse(cells[2])));
     }
 
     private static FormPattern parse(String pattern) {

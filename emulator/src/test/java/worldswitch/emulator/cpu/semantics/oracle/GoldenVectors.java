@@ -1,16 +1,12 @@
 package worldswitch.emulator.cpu.semantics.oracle;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import worldswitch.emulator.resource.ResourceTable;
 
 /**
  * What QEMU made of a fixed set of instructions and states: for each instruction a hash of the states it led to.
@@ -28,13 +24,9 @@ record GoldenVectors(SingleStep step, long hash) {
 
     /** The vectors of a part's resource. */
     static List<GoldenVectors> all(OraclePart part) {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(GoldenVectors.class.getResourceAsStream(part.resource())),
-                StandardCharsets.UTF_8))) {
-            return reader.lines().map(GoldenVectors::parse).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceTable.lines(GoldenVectors.class, part.resource()).stream()
+                .map(GoldenVectors::parse)
+                .toList();
     }
 
     /** The vector of an instruction and the states it led to. */

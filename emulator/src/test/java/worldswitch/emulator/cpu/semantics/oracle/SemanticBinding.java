@@ -1,15 +1,9 @@
 package worldswitch.emulator.cpu.semantics.oracle;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import worldswitch.emulator.cpu.Cpu;
@@ -17,6 +11,7 @@ import worldswitch.emulator.isa.Form;
 import worldswitch.emulator.isa.Instruction;
 import worldswitch.emulator.isa.InstructionSet;
 import worldswitch.emulator.isa.Operand;
+import worldswitch.emulator.resource.ResourceTable;
 
 /**
  * A line of the binding resource.
@@ -28,6 +23,7 @@ import worldswitch.emulator.isa.Operand;
  */
 record SemanticBinding(String form, String type, String method, List<String> arguments) {
     private static final String PACKAGE = "worldswitch.emulator.cpu.";
+    private static final String FOLDER = "/worldswitch/emulator/engine/";
     private static final List<String> RESOURCES =
             List.of("semantics.tsv", "vector-semantics.tsv", "floating-semantics.tsv");
     private static final Pattern LINE = Pattern.compile("(\\w+)\t([\\w.]+)\\.(\\w+)\\((.*)\\)");
@@ -35,20 +31,10 @@ record SemanticBinding(String form, String type, String method, List<String> arg
 
     /** Every line. */
     static List<SemanticBinding> all() {
-        return RESOURCES.stream().flatMap(resource -> read(resource).stream()).toList();
-    }
-
-    private static List<SemanticBinding> read(String resource) {
-        String path = "/worldswitch/emulator/engine/" + resource;
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Cpu.class.getResourceAsStream(path)), StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(SemanticBinding::parse)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RESOURCES.stream()
+                .flatMap(resource -> ResourceTable.lines(Cpu.class, FOLDER + resource).stream())
+                .map(SemanticBinding::parse)
+                .toList();
     }
 
     private static SemanticBinding parse(String line) {

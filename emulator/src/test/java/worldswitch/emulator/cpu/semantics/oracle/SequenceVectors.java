@@ -1,17 +1,13 @@
 package worldswitch.emulator.cpu.semantics.oracle;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import worldswitch.emulator.resource.ResourceTable;
 
 /**
  * What QEMU made of a fixed sequence and fixed states.
@@ -29,12 +25,9 @@ record SequenceVectors(Sequence sequence, long hash) {
 
     /** The vectors of the resource. */
     static List<SequenceVectors> all() {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(SequenceVectors.class.getResourceAsStream(RESOURCE)), StandardCharsets.UTF_8))) {
-            return reader.lines().map(SequenceVectors::parse).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceTable.lines(SequenceVectors.class, RESOURCE).stream()
+                .map(SequenceVectors::parse)
+                .toList();
     }
 
     /** The vector of a sequence and the states it led to. */
