@@ -47,24 +47,13 @@ final class Emulation {
     }
 
     private void load(ProcessorState state) {
-        System.arraycopy(state.registers, 0, cpu.x, 0, ProcessorState.SP);
-        cpu.x[Cpu.SP] = state.registers[ProcessorState.SP];
-        cpu.nzcv = (int) (state.registers[ProcessorState.NZCV] >>> 28);
-        System.arraycopy(state.vectors, 0, cpu.v, 0, cpu.v.length);
-        cpu.fpcr = (int) state.vectors[ProcessorState.FPCR];
-        cpu.fpsr = (int) state.vectors[ProcessorState.FPCR + 1];
+        state.enter(cpu);
         System.arraycopy(state.window, 0, memory.content(), 0, state.window.length);
     }
 
     private ProcessorState save() {
-        ProcessorState state = new ProcessorState();
-        System.arraycopy(cpu.x, 0, state.registers, 0, ProcessorState.SP);
-        state.registers[ProcessorState.SP] = cpu.x[Cpu.SP];
-        state.registers[ProcessorState.NZCV] = (long) cpu.nzcv << 28;
+        ProcessorState state = ProcessorState.of(cpu);
         state.registers[ProcessorState.WENT] = cpu.nextPc - cpu.pc;
-        System.arraycopy(cpu.v, 0, state.vectors, 0, cpu.v.length);
-        state.vectors[ProcessorState.FPCR] = Integer.toUnsignedLong(cpu.fpcr);
-        state.vectors[ProcessorState.FPCR + 1] = Integer.toUnsignedLong(cpu.fpsr);
         System.arraycopy(memory.content(), 0, state.window, 0, state.window.length);
         return state;
     }

@@ -3,6 +3,7 @@ package worldswitch.emulator.cpu.semantics.oracle;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import worldswitch.emulator.cpu.Cpu;
 
 /** What an instruction can see and change, in the layout that the oracle's program reads and writes. */
 final class ProcessorState {
@@ -29,6 +30,28 @@ final class ProcessorState {
     final byte[] window = new byte[WINDOW_SIZE];
     /** The halves of V0 to V31, FPCR, FPSR. */
     final long[] vectors = new long[VECTORS];
+
+    /** The state of a processor, without where it went and what is in memory. */
+    static ProcessorState of(Cpu cpu) {
+        ProcessorState state = new ProcessorState();
+        System.arraycopy(cpu.x, 0, state.registers, 0, SP);
+        state.registers[SP] = cpu.x[Cpu.SP];
+        state.registers[NZCV] = (long) cpu.nzcv << 28;
+        System.arraycopy(cpu.v, 0, state.vectors, 0, cpu.v.length);
+        state.vectors[FPCR] = Integer.toUnsignedLong(cpu.fpcr);
+        state.vectors[FPCR + 1] = Integer.toUnsignedLong(cpu.fpsr);
+        return state;
+    }
+
+    /** Brings a processor into this state, memory aside. */
+    void enter(Cpu cpu) {
+        System.arraycopy(registers, 0, cpu.x, 0, SP);
+        cpu.x[Cpu.SP] = registers[SP];
+        cpu.nzcv = (int) (registers[NZCV] >>> 28);
+        System.arraycopy(vectors, 0, cpu.v, 0, cpu.v.length);
+        cpu.fpcr = (int) vectors[FPCR];
+        cpu.fpsr = (int) vectors[FPCR + 1];
+    }
 
     static ProcessorState read(ByteBuffer from) {
         ProcessorState state = new ProcessorState();

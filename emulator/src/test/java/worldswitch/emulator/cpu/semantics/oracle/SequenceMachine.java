@@ -68,12 +68,7 @@ final class SequenceMachine {
 
     private ProcessorState run(ProcessorState from) {
         machine.memory().load(Sequence.WINDOW, from.window);
-        System.arraycopy(from.registers, 0, cpu.x, 0, ProcessorState.SP);
-        cpu.x[Cpu.SP] = from.registers[ProcessorState.SP];
-        cpu.nzcv = (int) (from.registers[ProcessorState.NZCV] >>> 28);
-        System.arraycopy(from.vectors, 0, cpu.v, 0, cpu.v.length);
-        cpu.fpcr = (int) from.vectors[ProcessorState.FPCR];
-        cpu.fpsr = (int) from.vectors[ProcessorState.FPCR + 1];
+        from.enter(cpu);
         cpu.monitor.clear();
         cpu.pc = Sequence.ADDRESS;
         cpu.stretch = Sequence.ADDRESS;
@@ -89,13 +84,7 @@ final class SequenceMachine {
     }
 
     private ProcessorState save() {
-        ProcessorState state = new ProcessorState();
-        System.arraycopy(cpu.x, 0, state.registers, 0, ProcessorState.SP);
-        state.registers[ProcessorState.SP] = cpu.x[Cpu.SP];
-        state.registers[ProcessorState.NZCV] = (long) cpu.nzcv << 28;
-        System.arraycopy(cpu.v, 0, state.vectors, 0, cpu.v.length);
-        state.vectors[ProcessorState.FPCR] = Integer.toUnsignedLong(cpu.fpcr);
-        state.vectors[ProcessorState.FPCR + 1] = Integer.toUnsignedLong(cpu.fpsr);
+        ProcessorState state = ProcessorState.of(cpu);
         for (int i = 0; i < state.window.length; i++) {
             state.window[i] = (byte) machine.memory().read(Sequence.WINDOW + i, 1);
         }
