@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import worldswitch.emulator.event.Consultation;
 import worldswitch.emulator.event.CpuView;
-import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.event.TakenException;
 import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.MachineConfiguration;
@@ -122,7 +121,7 @@ class GuestDebugTest {
     void a_debugger_of_the_machine_meets_its_breakpoint_before_the_guest_meets_its_own() throws LoadProblem {
         Machine machine = machine(FRAME.formatted(TDE, HERE, AT_EL1, "0x8000", HERE, EL1, "nop"), false);
         machine.setBreakpoints(TARGET);
-        machine.observe(new Listener() {
+        machine.observe(new OfGuest() {
             @Override
             public void breakpointReached(CpuView cpu) {
                 told.add("stopped at EL" + cpu.el());
@@ -204,7 +203,7 @@ class GuestDebugTest {
 
     private Machine run(String source, boolean deferred) throws LoadProblem {
         Machine machine = machine(source, deferred);
-        machine.observe(new Listener());
+        machine.observe(new OfGuest());
         machine.run(40_000);
         return machine;
     }
@@ -215,22 +214,22 @@ class GuestDebugTest {
         return machine;
     }
 
-    private class Listener implements MachineObserver {
+    private class OfGuest extends Listener {
+        OfGuest() {
+            super(told);
+        }
+
         @Override
         public void exceptionTaken(CpuView cpu, TakenException exception) {
             if (exception.fromEl < 2) {
-                told.add("EL%d %x %s"
-                        .formatted(
-                                exception.toEl,
-                                exception.esr,
-                                exception.reason == null ? "null" : exception.reason.rule()));
+                super.exceptionTaken(cpu, exception);
             }
         }
 
         @Override
         public void consulted(CpuView cpu, Consultation consultation) {
             if (cpu.el() < 2 && !consultation.what().startsWith("M")) {
-                told.add(consultation.what() + " goes by " + consultation.fields());
+                super.consulted(cpu, consultation);
             }
         }
     }

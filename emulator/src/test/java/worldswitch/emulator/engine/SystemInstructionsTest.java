@@ -8,9 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import worldswitch.emulator.event.Consultation;
 import worldswitch.emulator.event.CpuView;
-import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.event.SynchronisationEvent;
 import worldswitch.emulator.event.TakenException;
 import worldswitch.emulator.machine.Machine;
@@ -118,19 +116,19 @@ class SystemInstructionsTest {
 
     private void run(String source, boolean deferred, Set<String> features) throws LoadProblem {
         Machine machine = new Machine(new MachineConfiguration(16 << 20, 1, deferred, false, features, 2));
-        machine.observe(new Listener());
+        machine.observe(new Steps());
         machine.load(ElfFile.read(TestProgram.elfOf(source)));
         machine.run(10_000);
     }
 
-    private final class Listener implements MachineObserver {
+    private final class Steps extends Listener {
+        Steps() {
+            super(told);
+        }
+
         @Override
         public void exceptionTaken(CpuView cpu, TakenException exception) {
-            told.add("EL%d %x %s"
-                    .formatted(
-                            exception.toEl,
-                            exception.esr,
-                            exception.reason == null ? "null" : exception.reason.rule()));
+            super.exceptionTaken(cpu, exception);
             told.add("spsr " + Long.toHexString(exception.spsr));
         }
 
@@ -142,11 +140,6 @@ class SystemInstructionsTest {
         @Override
         public void synchronised(CpuView cpu, SynchronisationEvent event) {
             told.add("synchronised by " + event);
-        }
-
-        @Override
-        public void consulted(CpuView cpu, Consultation consultation) {
-            told.add(consultation.what() + " goes by " + consultation.fields());
         }
     }
 }

@@ -8,10 +8,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import worldswitch.emulator.event.Consultation;
-import worldswitch.emulator.event.CpuView;
-import worldswitch.emulator.event.MachineObserver;
-import worldswitch.emulator.event.TakenException;
 import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.MachineConfiguration;
 import worldswitch.emulator.machine.MachineState;
@@ -130,25 +126,9 @@ class VectorAccessTest {
 
     private Machine run(String source, boolean deferred) throws LoadProblem {
         Machine machine = new Machine(new MachineConfiguration(16 << 20, 1, deferred, false, Set.of(), 2));
-        machine.observe(new Listener());
+        machine.observe(new Listener(told));
         machine.load(ElfFile.read(TestProgram.elfOf(source)));
         machine.run(40_000);
         return machine;
-    }
-
-    private final class Listener implements MachineObserver {
-        @Override
-        public void exceptionTaken(CpuView cpu, TakenException exception) {
-            told.add("EL%d %x %s"
-                    .formatted(
-                            exception.toEl,
-                            exception.esr,
-                            exception.reason == null ? "null" : exception.reason.rule()));
-        }
-
-        @Override
-        public void consulted(CpuView cpu, Consultation consultation) {
-            told.add(consultation.what() + " goes by " + consultation.fields());
-        }
     }
 }

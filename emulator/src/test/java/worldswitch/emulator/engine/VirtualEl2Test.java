@@ -9,9 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import worldswitch.emulator.event.Consultation;
 import worldswitch.emulator.event.CpuView;
-import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.event.TakenException;
 import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.MachineConfiguration;
@@ -276,12 +274,16 @@ class VirtualEl2Test {
     }
 
     private void run(String source) throws LoadProblem {
-        machine.observe(new Listener());
+        machine.observe(new Accesses());
         machine.load(ElfFile.read(TestProgram.elfOf(source)));
         machine.run(10_000);
     }
 
-    private final class Listener implements MachineObserver {
+    private final class Accesses extends Listener {
+        Accesses() {
+            super(told);
+        }
+
         @Override
         public void vncrAccess(CpuView cpu, int register, int offset, boolean write, long value) {
             String name = Catalogue.row(register).name();
@@ -299,11 +301,6 @@ class VirtualEl2Test {
             told.add("EL%d %x%s".formatted(exception.toEl, exception.esr, rule));
             told.add("spsr " + Long.toHexString(exception.spsr));
             told.add("far " + Long.toHexString(exception.far));
-        }
-
-        @Override
-        public void consulted(CpuView cpu, Consultation consultation) {
-            told.add(consultation.what() + " goes by " + consultation.fields());
         }
     }
 }
