@@ -10,7 +10,6 @@ import java.util.Set;
 import worldswitch.emulator.assembler.Assembler;
 import worldswitch.emulator.assembler.AssemblerOptions;
 import worldswitch.emulator.assembler.elf.ElfWriter;
-import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.machine.load.ElfFile;
 import worldswitch.emulator.machine.load.LoadProblem;
 
@@ -28,12 +27,7 @@ public final class TestProgram {
 
     public TestProgram(byte[] elf, int cpus, int startLevel) {
         machine = new Machine(new MachineConfiguration(16 << 20, cpus, false, false, Set.of(), startLevel));
-        machine.observe(new MachineObserver() {
-            @Override
-            public void console(int value) {
-                console.append((char) value);
-            }
-        });
+        machine.observe(new ConsoleText(console));
         try {
             machine.load(ElfFile.read(elf));
         } catch (LoadProblem e) {

@@ -11,7 +11,6 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import worldswitch.emulator.device.disk.Disk;
 import worldswitch.emulator.device.disk.TestDisk;
-import worldswitch.emulator.event.MachineObserver;
 import worldswitch.emulator.gic.InterruptSnapshot;
 import worldswitch.emulator.memory.MemoryImage;
 
@@ -32,12 +31,7 @@ class VirtioBoardTest {
         VirtioDevices devices =
                 new VirtioDevices(List.of(new TestDisk(1 << 20), new TestDisk(Disk.SECTOR)), OptionalLong.of(1), true);
         Machine made = new Machine(new MachineConfiguration(16 << 20, 1, false, false, Set.of()).with(devices));
-        made.observe(new MachineObserver() {
-            @Override
-            public void console(int value) {
-                printed.append((char) value);
-            }
-        });
+        made.observe(new ConsoleText(printed));
         return made;
     }
 

@@ -16,7 +16,7 @@ import worldswitch.emulator.assembler.Assembler;
 import worldswitch.emulator.assembler.AssemblerOptions;
 import worldswitch.emulator.assembler.elf.ElfWriter;
 import worldswitch.emulator.device.flash.FlashBank;
-import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.machine.ConsoleText;
 import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.MachineConfiguration;
 import worldswitch.emulator.machine.MachineState;
@@ -118,12 +118,7 @@ class FirmwareBootTest {
     private static Machine machine(int level, StringBuilder console) throws LoadProblem {
         Machine machine = new Machine(configuration(level));
         machine.load(FirmwareBoot.program(configuration(level), image(level), null));
-        machine.observe(new MachineObserver() {
-            @Override
-            public void console(int value) {
-                console.append((char) value);
-            }
-        });
+        machine.observe(new ConsoleText(console));
         return machine;
     }
 

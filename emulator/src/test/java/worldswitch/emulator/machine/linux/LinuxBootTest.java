@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import worldswitch.emulator.event.MachineObserver;
+import worldswitch.emulator.machine.ConsoleText;
 import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.MachineConfiguration;
 import worldswitch.emulator.machine.StopReason.Kind;
@@ -57,12 +57,7 @@ class LinuxBootTest {
     void a_kernel_starts_at_el2_with_the_tree_in_x0_and_nothing_else() throws LoadProblem {
         Machine machine = new Machine(MACHINE);
         StringBuilder console = new StringBuilder();
-        machine.observe(new MachineObserver() {
-            @Override
-            public void console(int value) {
-                console.append((char) value);
-            }
-        });
+        machine.observe(new ConsoleText(console));
         machine.load(LinuxBoot.program(MACHINE, BootFiles.of(KERNEL)));
         assertThat(machine.run(1000).kind()).isEqualTo(Kind.POWER_OFF);
         assertThat(console.chars().toArray()).containsExactly(0xd0, 0x0d, '0', '2');
