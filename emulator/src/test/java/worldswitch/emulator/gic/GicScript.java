@@ -2,6 +2,7 @@ package worldswitch.emulator.gic;
 
 import java.util.List;
 import java.util.Locale;
+import worldswitch.emulator.machine.TestProgram;
 
 /**
  * A sequence of accesses to a GIC, which can be run on the model and, as a bare-metal program, in QEMU.
@@ -118,23 +119,7 @@ record GicScript(List<String[]> steps) {
              mrs x0, elr_el2
              bl print
              b off
-            print:
-             mov x2, #0x09000000
-             mov x3, #60
-            1: lsr x4, x0, x3
-             and x4, x4, #15
-             cmp x4, #10
-             add x5, x4, #48
-             add x6, x4, #87
-             csel x4, x5, x6, lo
-             strb w4, [x2]
-             subs x3, x3, #4
-             b.ge 1b
-             mov x4, #10
-             strb w4, [x2]
-             ret
-            begin:
-            """;
+            """ + TestProgram.PRINT + "begin:\n";
 
     private static final String EPILOGUE = """
             off:

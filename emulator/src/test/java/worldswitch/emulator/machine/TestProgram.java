@@ -17,6 +17,24 @@ import worldswitch.emulator.machine.load.LoadProblem;
 public final class TestProgram {
     public static final long FOR_EVER = 50_000_000;
 
+    /** A routine, to be called with BL, that prints X0 as a line of 16 hexadecimal digits; uses X2 to X6. */
+    public static final String PRINT = """
+            print:  mov     x2, #0x09000000
+                    mov     x3, #60
+            1:      lsr     x4, x0, x3
+                    and     x4, x4, #15
+                    cmp     x4, #10
+                    add     x5, x4, #48
+                    add     x6, x4, #87
+                    csel    x4, x5, x6, lo
+                    strb    w4, [x2]
+                    subs    x3, x3, #4
+                    b.ge    1b
+                    mov     w4, #10
+                    strb    w4, [x2]
+                    ret
+            """;
+
     public final Machine machine;
     public final StringBuilder console = new StringBuilder();
 

@@ -20,6 +20,7 @@ import worldswitch.emulator.machine.ConsoleText;
 import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.MachineConfiguration;
 import worldswitch.emulator.machine.MachineState;
+import worldswitch.emulator.machine.TestProgram;
 import worldswitch.emulator.machine.load.ElfFile;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.emulator.memory.MemoryImage;
@@ -71,22 +72,7 @@ class FirmwareBootTest {
                     .else
                     smc     #0
                     .endif
-            print:  mov     x2, #0x09000000
-                    mov     x3, #60
-            1:      lsr     x4, x0, x3
-                    and     x4, x4, #15
-                    cmp     x4, #10
-                    add     x5, x4, #48
-                    add     x6, x4, #87
-                    csel    x4, x5, x6, lo
-                    strb    w4, [x2]
-                    subs    x3, x3, #4
-                    b.ge    1b
-                    mov     w4, #10
-                    strb    w4, [x2]
-                    ret
-                    .ltorg
-            """;
+            """ + TestProgram.PRINT + ".ltorg\n";
 
     private static List<String> expected(int level) {
         return List.of(
