@@ -3,8 +3,6 @@ package worldswitch.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -30,15 +28,6 @@ class BadFilesTest {
 
     private Path elf = Path.of("");
 
-    private record Said(int status, String out, String err) {}
-
-    private static Said say(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int status = CommandLine.run(new PrintWriter(out), new PrintWriter(err), arguments);
-        return new Said(status, out.toString(), err.toString());
-    }
-
     @BeforeEach
     void assembleAProgram() throws IOException {
         elf = program("\t.global _start\n_start:\tmov x0, #42\n\tb .\n");
@@ -48,7 +37,7 @@ class BadFilesTest {
         Path text = folder.resolve("program.S");
         Path made = folder.resolve("program.elf");
         Files.writeString(text, source);
-        assertThat(say("assemble", text.toString(), "-o", made.toString()).status())
+        assertThat(Said.by("assemble", text.toString(), "-o", made.toString()).status())
                 .isZero();
         return made;
     }
@@ -97,7 +86,7 @@ class BadFilesTest {
         byte[] bytes = Files.readAllBytes(elf);
         change.accept(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
         Files.write(elf, length == 0 ? bytes : Arrays.copyOf(bytes, length));
-        Said said = say("run", elf.toString());
+        Said said = Said.by("run", elf.toString());
 
         assertThat(said.status()).isEqualTo(2);
         assertThat(said.out()).isEmpty();
@@ -117,8 +106,8 @@ class BadFilesTest {
             Files.write(elf, bytes);
             for (String command : new String[] {"run", "disassemble"}) {
                 Said said = command.equals("run")
-                        ? say("run", elf.toString(), "--max-instructions", "100")
-                        : say("disassemble", elf.toString());
+                        ? Said.by("run", elf.toString(), "--max-instructions", "100")
+                        : Said.by("disassemble", elf.toString());
                 assertThat(said.status()).as("round %d %s", round, command).isIn(0, 1, 2);
                 assertThat(said.err().lines().count()).isEqualTo(said.status() == 2 ? 1 : 0);
             }
@@ -136,7 +125,7 @@ class BadFilesTest {
             })
     void a_program_that_goes_wrong_ends_with_words(String code, int status, String words) throws IOException {
         Path made = program(code.replace(";", "\n") + "\n");
-        Said said = say("run", made.toString(), "--max-instructions", "100000");
+        Said said = Said.by("run", made.toString(), "--max-instructions", "100000");
 
         assertThat(said.status()).isEqualTo(status);
         assertThat(said.out()).contains(words);

@@ -2,13 +2,7 @@ package worldswitch.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -65,31 +59,14 @@ class BootCommandTest {
 
     private Path kernel = Path.of("");
 
-    private record Said(int status, String out, String err) {}
-
-    private static Said say(String typed, String... arguments) {
-        InputStream in = System.in;
-        PrintStream out = System.out;
-        ByteArrayOutputStream console = new ByteArrayOutputStream();
-        StringWriter err = new StringWriter();
-        try {
-            System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.US_ASCII)));
-            System.setOut(new PrintStream(console, false, StandardCharsets.US_ASCII));
-            int status = CommandLine.run(new PrintWriter(console), new PrintWriter(err), arguments);
-            return new Said(status, console.toString(StandardCharsets.US_ASCII), err.toString());
-        } finally {
-            System.setIn(in);
-            System.setOut(out);
-        }
-    }
-
     @BeforeEach
     void assembleAKernel() throws IOException {
         Path source = folder.resolve("kernel.S");
         Path elf = folder.resolve("kernel.elf");
         kernel = folder.resolve("Image");
         Files.writeString(source, ECHO);
-        assertThat(say("", "assemble", source.toString(), "-o", elf.toString()).status())
+        assertThat(Said.typing("", "assemble", source.toString(), "-o", elf.toString())
+                        .status())
                 .isZero();
         byte[] bytes = Files.readAllBytes(elf);
         int start = 0;
@@ -101,7 +78,7 @@ class BootCommandTest {
 
     @Test
     void what_is_typed_reaches_the_guest_and_what_it_prints_is_seen() {
-        Said said = say("HAL.", "boot", "--kernel", kernel.toString(), "--memory", "16M");
+        Said said = Said.typing("HAL.", "boot", "--kernel", kernel.toString(), "--memory", "16M");
         assertThat(said.out()).isEqualTo("IBM");
         assertThat(said.err())
                 .matches("worldswitch: the guest switched the machine off \\(\\d+ instructions retired\\)\n");
@@ -110,10 +87,10 @@ class BootCommandTest {
 
     @Test
     void a_boot_is_reported_if_that_is_wanted() {
-        Said said = say("HAL.", "boot", "--kernel", kernel.toString(), "--memory", "16M", "--report", "text");
+        Said said = Said.typing("HAL.", "boot", "--kernel", kernel.toString(), "--memory", "16M", "--report", "text");
         assertThat(said.out()).startsWith("IBM").contains("\nGuest exits: 0\n", "\nAt the end: EL2, pc 0x");
-        Said table =
-                say("HAL.", "boot", "--kernel", kernel.toString(), "--memory", "16M", "--report", "csv-host-exits");
+        Said table = Said.typing(
+                "HAL.", "boot", "--kernel", kernel.toString(), "--memory", "16M", "--report", "csv-host-exits");
         assertThat(table.out()).startsWith("number,at,cpu,from,");
         assertThat(table.status()).isZero();
     }
@@ -128,7 +105,8 @@ class BootCommandTest {
 
     @Test
     void a_boot_that_reaches_its_limit_is_no_failure() {
-        Said said = say("", "boot", "--kernel", kernel.toString(), "--memory", "16", "--max-instructions", "1000");
+        Said said =
+                Said.typing("", "boot", "--kernel", kernel.toString(), "--memory", "16", "--max-instructions", "1000");
         assertThat(said.err()).isEqualTo("worldswitch: stopped after instruction 1000 (1000 instructions retired)\n");
         assertThat(said.status()).isZero();
     }
@@ -136,10 +114,18 @@ class BootCommandTest {
     @Test
     void a_boot_is_saved_and_run_again_with_what_was_typed() {
         Path saved = folder.resolve("boot.wsession");
-        assertThat(say("HAL.", "boot", "--kernel", kernel.toString(), "--memory", "16M", "--save", saved.toString())
+        assertThat(Said.typing(
+                                "HAL.",
+                                "boot",
+                                "--kernel",
+                                kernel.toString(),
+                                "--memory",
+                                "16M",
+                                "--save",
+                                saved.toString())
                         .status())
                 .isZero();
-        assertThat(say("", "run", saved.toString()).out()).startsWith("IBM");
+        assertThat(Said.typing("", "run", saved.toString()).out()).startsWith("IBM");
     }
 
     @Test
@@ -147,23 +133,30 @@ class BootCommandTest {
         Path elf = folder.resolve("firmware.elf");
         Path image = folder.resolve("firmware");
         Files.writeString(folder.resolve("firmware.S"), FIRMWARE);
-        assertThat(say("", "assemble", folder.resolve("firmware.S").toString(), "--base", "0", "-o", elf.toString())
+        assertThat(Said.typing(
+                                "",
+                                "assemble",
+                                folder.resolve("firmware.S").toString(),
+                                "--base",
+                                "0",
+                                "-o",
+                                elf.toString())
                         .status())
                 .isZero();
         byte[] bytes = Files.readAllBytes(elf);
         int start = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(64 + 8);
         Files.write(image, Arrays.copyOfRange(bytes, start, start + 32));
         Path saved = folder.resolve("firmware.wsession");
-        Said said = say("", "boot", "--bios", image.toString(), "--memory", "16M", "--save", saved.toString());
+        Said said = Said.typing("", "boot", "--bios", image.toString(), "--memory", "16M", "--save", saved.toString());
         assertThat(said.out()).isEqualTo("!");
         assertThat(said.err()).startsWith("worldswitch: the guest switched the machine off");
-        assertThat(say("", "run", saved.toString()).out()).startsWith("!");
+        assertThat(Said.typing("", "run", saved.toString()).out()).startsWith("!");
     }
 
     @Test
     void the_power_key_wakes_a_guest_that_waits_for_its_line_and_does_so_again_when_saved() {
         Path saved = folder.resolve("key.wsession");
-        Said said = say(
+        Said said = Said.typing(
                 "A.",
                 "boot",
                 "--kernel",
@@ -177,7 +170,7 @@ class BootCommandTest {
                 "--save",
                 saved.toString());
         assertThat(said.out()).isEqualTo("B");
-        assertThat(say("", "run", saved.toString()).out()).startsWith("B");
+        assertThat(Said.typing("", "run", saved.toString()).out()).startsWith("B");
     }
 
     /** It prints its exception level, and calls the firmware by HVC, which is there only without EL2. */
@@ -190,9 +183,10 @@ class BootCommandTest {
                 FIRMWARE.replace("'!'", "'0'")
                         .replace("strb", "mrs x2, currentel\n" + "add x0, x0, x2, lsr #2\nstrb")
                         .replace("smc", "hvc"));
-        assertThat(say("", "assemble", source.toString(), "-o", elf.toString()).status())
+        assertThat(Said.typing("", "assemble", source.toString(), "-o", elf.toString())
+                        .status())
                 .isZero();
-        Said said = say("", "run", elf.toString(), "--el", "1");
+        Said said = Said.typing("", "run", elf.toString(), "--el", "1");
         assertThat(said.out()).startsWith("1");
         assertThat(said.status()).isZero();
     }
@@ -226,12 +220,12 @@ class BootCommandTest {
             boot --kernel KERNEL --max-instructions -1 | takes a number that is not negative
             """)
     void bad_input_gets_one_clear_line(String line, String message) throws IOException {
-        String[] arguments = line.replace("KERNEL", kernel.toString())
+        Object[] arguments = line.replace("KERNEL", kernel.toString())
                 .replace("NOWHERE", folder.resolve("NOWHERE").toString())
                 .replace("TEXT", folder.resolve("kernel.S").toString())
                 .replace("ABSURD", absurdTree().toString())
                 .split(" ");
-        Said said = say("", arguments);
+        Said said = Said.typing("", arguments);
         assertThat(said.err()).contains(message).hasLineCount(1);
         assertThat(said.status()).isEqualTo(2);
     }

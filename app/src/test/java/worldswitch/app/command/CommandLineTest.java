@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,15 +21,6 @@ import worldswitch.sessions.library.Library;
 class CommandLineTest {
     @TempDir
     private Path folder;
-
-    private record Said(int status, String out, String err) {}
-
-    private static Said say(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int status = CommandLine.run(new PrintWriter(out), new PrintWriter(err), arguments);
-        return new Said(status, out.toString(), err.toString());
-    }
 
     private static String golden(String name) throws IOException {
         try (var resource = CommandLineTest.class.getResourceAsStream(name)) {
@@ -59,7 +48,7 @@ class CommandLineTest {
         "explain HCR_EL2 --el 1 --set HCR_EL2.NV=1 HCR_EL2.NV2=1 --json, explain-hcr.txt"
     })
     void a_command_prints_what_its_golden_file_holds(String line, String file) throws IOException {
-        Said said = say(line.split(" "));
+        Said said = Said.by((Object[]) line.split(" "));
 
         assertThat(said.out()).isEqualTo(golden(file));
         assertThat(said.err()).isEmpty();
@@ -73,7 +62,7 @@ class CommandLineTest {
 
     @Test
     void the_outcomes_are_the_sentences_that_the_golden_file_holds() throws IOException {
-        Said said = say("list", "--outcomes", "first-exit", "nested-vgic");
+        Said said = Said.by("list", "--outcomes", "first-exit", "nested-vgic");
 
         assertThat(steady(said.out()).lines().toList())
                 .hasSize(12)
@@ -93,7 +82,7 @@ class CommandLineTest {
     @Test
     @Tag("campaign")
     void the_outcome_of_every_variant_of_every_session_is_the_sentence_that_its_golden_file_holds() throws IOException {
-        Said said = say("list", "--outcomes");
+        Said said = Said.by("list", "--outcomes");
 
         assertThat(steady(said.out())).isEqualTo(steady(golden("list-outcomes.txt")));
         assertThat(said.status()).isZero();
@@ -125,7 +114,7 @@ class CommandLineTest {
                 "disassemble nosuch | worldswitch: nosuch: there is no such file"
             })
     void bad_input_is_one_line_and_exit_code_2(String line, String message) {
-        Said said = say(line.split(" "));
+        Said said = Said.by((Object[]) line.split(" "));
 
         assertThat(said.status()).isEqualTo(2);
         String whole = message.replace("{sessions}", String.join(", ", Library.names()));
@@ -135,13 +124,14 @@ class CommandLineTest {
 
     @Test
     void a_comparison_says_by_its_exit_code_whether_there_is_a_difference() {
-        assertThat(say("compare", "first-exit", "first-exit").status()).isZero();
-        assertThat(say("compare", "first-exit", "hcr-exit-path:vhe").status()).isEqualTo(1);
-        assertThat(say("compare", "--sync", "hcr-exit-path", "--variant", "tge-tlbi")
+        assertThat(Said.by("compare", "first-exit", "first-exit").status()).isZero();
+        assertThat(Said.by("compare", "first-exit", "hcr-exit-path:vhe").status())
+                .isEqualTo(1);
+        assertThat(Said.by("compare", "--sync", "hcr-exit-path", "--variant", "tge-tlbi")
                         .status())
                 .isEqualTo(1);
         JsonObject report = JsonParser.parseString(
-                        say("compare", "--sync", "hcr-exit-path", "--variant", "e2h-toggle", "--report", "json")
+                        Said.by("compare", "--sync", "hcr-exit-path", "--variant", "e2h-toggle", "--report", "json")
                                 .out())
                 .getAsJsonObject();
         assertThat(report.getAsJsonObject("first_difference").get("code").getAsString())
@@ -151,7 +141,7 @@ class CommandLineTest {
     @Test
     void a_report_for_programs_is_one_json_object() {
         JsonObject report = JsonParser.parseString(
-                        say("run", "first-exit", "--report", "json").out())
+                        Said.by("run", "first-exit", "--report", "json").out())
                 .getAsJsonObject();
 
         assertThat(report.get("session").getAsString()).isEqualTo("first-exit");
@@ -168,7 +158,7 @@ class CommandLineTest {
 
     @Test
     void a_run_stops_at_the_exit_that_was_asked_for() {
-        JsonObject report = JsonParser.parseString(say("run", "first-exit", "--until-exit", "2", "--report", "json")
+        JsonObject report = JsonParser.parseString(Said.by("run", "first-exit", "--until-exit", "2", "--report", "json")
                         .out())
                 .getAsJsonObject();
 
@@ -181,7 +171,7 @@ class CommandLineTest {
     void a_batch_answers_each_line_and_names_the_line_that_makes_no_sense() throws IOException {
         Path batch = folder.resolve("batch.txt");
         Files.writeString(batch, "# queries\nHCR_EL2 --el 2 --read\n\nNOPE --el 1\n3,0,1,0,2 --el 2 --write\n");
-        Said said = say("explain", "--json", "--batch", batch.toString());
+        Said said = Said.by("explain", "--json", "--batch", batch.toString());
 
         assertThat(said.status()).isEqualTo(2);
         assertThat(said.out().lines()).hasSize(2);
@@ -194,9 +184,9 @@ class CommandLineTest {
         Path elf = folder.resolve("answer.elf");
         Files.writeString(source, "\t.global _start\n_start:\tmov x0, #42\n\tmsr hcr_el2, x0\n\tisb\n\teret\n");
 
-        assertThat(say("assemble", source.toString(), "-o", elf.toString()).status())
+        assertThat(Said.by("assemble", source.toString(), "-o", elf.toString()).status())
                 .isZero();
-        assertThat(say("disassemble", elf.toString()).out())
+        assertThat(Said.by("disassemble", elf.toString()).out())
                 .contains("<_start>:", "mov x0, #0x2a", "msr hcr_el2, x0", "isb", "eret");
     }
 
@@ -204,7 +194,7 @@ class CommandLineTest {
     void every_assembly_error_is_told_with_its_place() throws IOException {
         Path source = folder.resolve("wrong.S");
         Files.writeString(source, "\tmov x0, #42\n\tfrobnicate x1\n\tadd x0, x1, #99999\n\tb nowhere\n");
-        Said said = say("assemble", source.toString());
+        Said said = Said.by("assemble", source.toString());
 
         assertThat(said.status()).isEqualTo(2);
         assertThat(said.out()).isEmpty();
@@ -216,6 +206,6 @@ class CommandLineTest {
         Path file = folder.resolve("text.txt");
         Files.writeString(file, "hello");
 
-        assertThat(say("run", file.toString()).err()).isEqualTo("worldswitch: " + file + ": not an ELF file\n");
+        assertThat(Said.by("run", file.toString()).err()).isEqualTo("worldswitch: " + file + ": not an ELF file\n");
     }
 }

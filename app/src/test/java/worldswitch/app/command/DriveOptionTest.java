@@ -3,12 +3,9 @@ package worldswitch.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.RandomAccessFile;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,56 +63,47 @@ class DriveOptionTest {
     private Path elf = Path.of("");
     private Path disk = Path.of("");
 
-    private record Said(int status, String out, String err) {}
-
-    private static Said say(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        String[] words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
-        int status = CommandLine.run(new PrintWriter(out), new PrintWriter(err), words);
-        return new Said(status, out.toString(), err.toString().strip());
-    }
-
     @BeforeEach
     void write() throws IOException {
         elf = folder.resolve("guest.elf");
         disk = folder.resolve("disk.img");
         Path source = folder.resolve("guest.S");
         Files.writeString(source, GUEST);
-        assertThat(say("assemble", source, "-o", elf).err()).isEmpty();
+        assertThat(Said.by("assemble", source, "-o", elf).err()).isEmpty();
         Files.writeString(disk, "untouched".repeat(512));
     }
 
     private String refusal(Object... arguments) {
-        Said said = say(arguments);
+        Said said = Said.by(arguments);
         assertThat(said.status()).isEqualTo(2);
-        return said.err();
+        return said.err().strip();
     }
 
     @Test
     void a_file_is_written_to_only_when_that_is_asked_for() throws IOException {
-        assertThat(say("run", elf, "--drive", disk).err()).isEmpty();
+        assertThat(Said.by("run", elf, "--drive", disk).err()).isEmpty();
         assertThat(Files.readString(disk)).startsWith("untoucheduntouched");
-        Said said = say("run", elf, "--drive", disk + ",write");
+        Said said = Said.by("run", elf, "--drive", disk + ",write");
         assertThat(said.status()).isZero();
-        assertThat(said.err()).isEqualTo("worldswitch: " + disk + ": holds now what the guest wrote");
+        assertThat(said.err().strip()).isEqualTo("worldswitch: " + disk + ": holds now what the guest wrote");
         assertThat(Files.readString(disk))
                 .startsWith("written!\0\0")
                 .hasSize(9 * 512)
                 .endsWith("untouched");
-        Said none = say("run", elf, "--drive", disk + ",write", "--max-instructions", 5);
-        assertThat(none.err()).isEqualTo("worldswitch: " + disk + ": left as it was, the guest wrote nothing");
+        Said none = Said.by("run", elf, "--drive", disk + ",write", "--max-instructions", 5);
+        assertThat(none.err().strip()).isEqualTo("worldswitch: " + disk + ": left as it was, the guest wrote nothing");
     }
 
     @Test
     void a_saved_session_writes_to_no_file_however_often_it_is_run() throws IOException {
         Path saved = folder.resolve("run.wsession");
-        assertThat(say("run", elf, "--drive", disk + ",write", "--save", saved).status())
+        assertThat(Said.by("run", elf, "--drive", disk + ",write", "--save", saved)
+                        .status())
                 .isZero();
         String written = Files.readString(disk);
         Files.writeString(disk, "somebody's".repeat(512));
-        assertThat(say("replay", saved, "--check").status()).isZero();
-        assertThat(say("run", saved).status()).isZero();
+        assertThat(Said.by("replay", saved, "--check").status()).isZero();
+        assertThat(Said.by("run", saved).status()).isZero();
         assertThat(Files.readString(disk)).startsWith("somebody's").isNotEqualTo(written);
     }
 

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,20 +25,11 @@ class SavedSessionsTest {
     @TempDir
     private Path folder;
 
-    private record Said(int status, String out, String err) {}
-
-    private static Said say(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        String[] words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
-        int status = CommandLine.run(new PrintWriter(out), new PrintWriter(err), words);
-        return new Said(status, out.toString(), err.toString());
-    }
-
     /** Saves first-exit at its second guest exit. */
     private Path saved() {
         Path file = folder.resolve("saved.wsession");
-        assertThat(say("run", "first-exit", "--until-exit", "2", "--save", file).status())
+        assertThat(Said.by("run", "first-exit", "--until-exit", "2", "--save", file)
+                        .status())
                 .isZero();
         return file;
     }
@@ -50,13 +38,13 @@ class SavedSessionsTest {
         Path source = folder.resolve("guest.S");
         Path elf = folder.resolve("guest.elf");
         Files.writeString(source, "\t.global _start\n_start:\tmov x0, #42\n\tb .\n\t.data\n\t.quad 42\n");
-        assertThat(say("assemble", source, "-o", elf).status()).isZero();
+        assertThat(Said.by("assemble", source, "-o", elf).status()).isZero();
         return elf;
     }
 
     @Test
     void a_run_is_saved_where_it_stops_and_replays_to_the_same_state() {
-        Said said = say("replay", saved(), "--check");
+        Said said = Said.by("replay", saved(), "--check");
 
         assertThat(said.err()).isEmpty();
         assertThat(said.out())
@@ -72,19 +60,20 @@ class SavedSessionsTest {
     void a_saved_session_runs_as_the_bundled_one_does() {
         Path file = saved();
 
-        assertThat(say("run", file).out()).isEqualTo(say("run", "first-exit").out());
-        assertThat(say("run", file, "--until-exit", "3").out())
-                .isEqualTo(say("run", "first-exit", "--until-exit", "3").out());
+        assertThat(Said.by("run", file).out())
+                .isEqualTo(Said.by("run", "first-exit").out());
+        assertThat(Said.by("run", file, "--until-exit", "3").out())
+                .isEqualTo(Said.by("run", "first-exit", "--until-exit", "3").out());
     }
 
     @Test
     void a_saved_session_keeps_its_mode_unless_another_is_asked_for() {
         Path file = folder.resolve("deferred.wsession");
-        say("run", "first-exit", "--sync", "deferred", "--save", file);
+        Said.by("run", "first-exit", "--sync", "deferred", "--save", file);
         JsonObject own = JsonParser.parseString(
-                        say("run", file, "--report", "json").out())
+                        Said.by("run", file, "--report", "json").out())
                 .getAsJsonObject();
-        JsonObject other = JsonParser.parseString(say("run", file, "--report", "json", "--sync", "immediate")
+        JsonObject other = JsonParser.parseString(Said.by("run", file, "--report", "json", "--sync", "immediate")
                         .out())
                 .getAsJsonObject();
 
@@ -107,11 +96,11 @@ class SavedSessionsTest {
                 session.standing(),
                 session.workspace());
         SavedFile.save(other, Images.EMBEDDED, file);
-        Said said = say("replay", "--check", file);
+        Said said = Said.by("replay", "--check", file);
 
         assertThat(said.out()).contains("NOT MET it says so: ");
         assertThat(said.status()).isEqualTo(1);
-        assertThat(say("replay", file).status()).isZero();
+        assertThat(Said.by("replay", file).status()).isZero();
     }
 
     @Test
@@ -136,7 +125,7 @@ class SavedSessionsTest {
                         session.workspace()),
                 Images.EMBEDDED,
                 file);
-        Said said = say("replay", file);
+        Said said = Said.by("replay", file);
 
         assertThat(said.out())
                 .containsPattern("at 33\\+1 another state than the saved one: HCR_EL2 is 0x[0-9a-f]+, not 0x123");
@@ -147,21 +136,21 @@ class SavedSessionsTest {
     void a_program_that_is_not_inside_is_found_beside_the_session_or_where_it_is_named() throws IOException {
         Path elf = elf();
         Path file = folder.resolve("saved.wsession");
-        say("run", elf, "--max-instructions", "7", "--save", file, "--images", "digest");
+        Said.by("run", elf, "--max-instructions", "7", "--save", file, "--images", "digest");
 
-        assertThat(say("replay", file).status()).isZero();
+        assertThat(Said.by("replay", file).status()).isZero();
 
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere")).resolve("other.elf");
         Files.move(elf, elsewhere);
-        Said missing = say("replay", file);
+        Said missing = Said.by("replay", file);
 
         assertThat(missing.status()).isEqualTo(2);
         assertThat(missing.err())
                 .startsWith("worldswitch: " + file + ": image 'guest.elf': is not inside; the session needs a file of ")
                 .contains(" bytes with SHA-256 ");
         assertThat(missing.err().lines()).hasSize(1);
-        assertThat(say("replay", file, "--image", elsewhere).status()).isZero();
-        assertThat(say("run", file, "--image", elsewhere, "--max-instructions", "7")
+        assertThat(Said.by("replay", file, "--image", elsewhere).status()).isZero();
+        assertThat(Said.by("run", file, "--image", elsewhere, "--max-instructions", "7")
                         .status())
                 .isZero();
     }
@@ -171,26 +160,26 @@ class SavedSessionsTest {
         Path elf = elf();
         Path embedded = folder.resolve("embedded.wsession");
         Path again = folder.resolve("again.wsession");
-        say("run", elf, "--max-instructions", "7", "--save", embedded);
+        Said.by("run", elf, "--max-instructions", "7", "--save", embedded);
         Files.delete(elf);
-        say("run", embedded, "--max-instructions", "7", "--save", again, "--images", "digest");
+        Said.by("run", embedded, "--max-instructions", "7", "--save", again, "--images", "digest");
 
-        assertThat(say("replay", again).status()).isZero();
+        assertThat(Said.by("replay", again).status()).isZero();
     }
 
     @Test
     void images_of_bundled_sessions_are_always_at_hand() throws IOException {
         Path file = folder.resolve("saved.wsession");
-        say("run", "first-exit", "--until-exit", "3", "--save", file, "--images", "digest");
+        Said.by("run", "first-exit", "--until-exit", "3", "--save", file, "--images", "digest");
 
-        assertThat(say("replay", file).status()).isZero();
+        assertThat(Said.by("replay", file).status()).isZero();
     }
 
     @Test
     void a_session_saved_again_from_a_saved_one_holds_the_same_and_stands_elsewhere() throws Exception {
         Path file = saved();
         Path later = folder.resolve("later.wsession");
-        say("run", file, "--until-exit", "3", "--save", later);
+        Said.by("run", file, "--until-exit", "3", "--save", later);
         SavedSession first = SavedFile.open(file, ImageSource.NONE);
         SavedSession second = SavedFile.open(later, ImageSource.NONE);
 
@@ -205,7 +194,7 @@ class SavedSessionsTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
         for (String command : List.of("replay", "run", "open")) {
-            Said said = say(command, file);
+            Said said = Said.by(command, file);
 
             assertThat(said.status()).isEqualTo(2);
             assertThat(said.err()).startsWith("worldswitch: " + file + ": entry '");
@@ -216,7 +205,7 @@ class SavedSessionsTest {
     @Test
     void a_place_where_nothing_can_be_saved_is_told_behind_the_report() {
         Path nowhere = folder.resolve("no/such/folder");
-        Said said = say("run", "first-exit", "--save", nowhere);
+        Said said = Said.by("run", "first-exit", "--save", nowhere);
 
         assertThat(said.status()).isEqualTo(2);
         assertThat(said.out()).startsWith("first-exit, immediate: 65 instructions");
