@@ -12,6 +12,7 @@ import worldswitch.sessions.run.plan.Plan;
  * @param expectations what must be seen in it
  */
 public record Provenance(Origin origin, Plan plan, List<Expectation> expectations) {
+    /** Copies {@code expectations}. */
     public Provenance {
         expectations = List.copyOf(expectations);
     }

@@ -26,6 +26,7 @@ public record SavedState(List<SortedMap<String, Long>> cpus, String memory) {
     private static final int NUMBERED = 31;
     private static final int VECTOR_HALVES = 64;
 
+    /** Copies {@code cpus}. */
     public SavedState {
         cpus = List.copyOf(cpus);
     }

@@ -24,6 +24,7 @@ public record Standing(InputLog inputs, Moment at, SavedState state, List<SavedC
     /** Pages beyond which it is not, since the file would become too large. */
     private static final int MOST_PAGES = 1 << 15;
 
+    /** Copies {@code checkpoints}. */
     public Standing {
         checkpoints = List.copyOf(checkpoints);
     }

@@ -17,6 +17,7 @@ public record Workspace(List<SavedBreakpoint> breakpoints, List<SavedBookmark> b
     /** The workspace of a session that nobody has worked on. */
     public static final Workspace EMPTY = new Workspace(List.of(), List.of(), "", "");
 
+    /** Copies {@code breakpoints} and {@code bookmarks}. */
     public Workspace {
         breakpoints = List.copyOf(breakpoints);
         bookmarks = List.copyOf(bookmarks);

@@ -11,6 +11,7 @@ import java.util.function.ToLongFunction;
  * @param time when an entry was made, in instructions retired
  */
 public record Tailed<E>(Log<E> head, List<E> tail, ToLongFunction<E> time) implements Log<E> {
+    /** Copies {@code tail}. */
     public Tailed {
         tail = List.copyOf(tail);
     }

@@ -15,6 +15,7 @@ import worldswitch.emulator.sysreg.catalogue.Field;
  * @param count how many such accesses the span held; {@code at} and {@code pc} are the first one's
  */
 public record JudgedAccess(long at, long pc, String what, Verdict verdict, List<Field> fields, String rule, int count) {
+    /** Copies {@code fields}. */
     public JudgedAccess {
         fields = List.copyOf(fields);
     }

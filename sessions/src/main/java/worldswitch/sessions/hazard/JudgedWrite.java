@@ -33,6 +33,7 @@ public record JudgedWrite(
         long until,
         String by,
         List<JudgedAccess> accesses) {
+    /** Copies {@code changed} and {@code accesses}. */
     public JudgedWrite {
         changed = List.copyOf(changed);
         accesses = List.copyOf(accesses);

@@ -36,6 +36,7 @@ public record Expectation(String kind, String name, JsonObject arguments) {
      * @param table what was seen, in rows of which the first is the titles; empty if a line says it all
      */
     public record Result(String name, boolean met, String detail, List<List<String>> table) {
+        /** Copies {@code table}. */
         public Result {
             table = List.copyOf(table);
         }

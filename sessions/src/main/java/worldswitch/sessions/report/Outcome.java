@@ -32,6 +32,7 @@ public record Outcome(
         String console,
         List<Expectation.Result> expectations,
         KernelNames kernels) {
+    /** Copies {@code expectations}. */
     public Outcome {
         expectations = List.copyOf(expectations);
     }

@@ -25,6 +25,7 @@ public record ReportSubject(
         MachineConfiguration configuration,
         List<Mark> bookmarks,
         String notes) {
+    /** Copies {@code bookmarks}. */
     public ReportSubject {
         bookmarks = List.copyOf(bookmarks);
     }

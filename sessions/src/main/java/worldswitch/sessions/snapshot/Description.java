@@ -32,6 +32,7 @@ public record Description(
         SortedMap<Long, String> symbols,
         @Nullable NestedLists nestedLists,
         List<SymbolSpace> spaces) {
+    /** Copies {@code spaces}. */
     public Description {
         spaces = List.copyOf(spaces);
     }

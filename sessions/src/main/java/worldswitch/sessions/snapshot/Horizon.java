@@ -23,6 +23,7 @@ public record Horizon(
         @Nullable Moment end,
         boolean canGoBack,
         boolean canGoForward) {
+    /** Copies {@code bookmarks}. */
     public Horizon {
         bookmarks = List.copyOf(bookmarks);
     }

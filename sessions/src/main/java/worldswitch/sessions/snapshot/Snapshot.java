@@ -48,6 +48,7 @@ public record Snapshot(
     /** The {@link #percent} of what cannot be measured. */
     public static final int NOT_KNOWN = -1;
 
+    /** Copies {@code cpus}, {@code breakpoints} and {@code bookmarks}. */
     public Snapshot {
         cpus = List.copyOf(cpus);
         breakpoints = List.copyOf(breakpoints);

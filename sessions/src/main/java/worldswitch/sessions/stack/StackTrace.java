@@ -34,6 +34,7 @@ public record StackTrace(List<Frame> frames, String end) {
 
     private static final int CODE_BITS = 48;
 
+    /** Copies {@code frames}. */
     public StackTrace {
         frames = List.copyOf(frames);
     }

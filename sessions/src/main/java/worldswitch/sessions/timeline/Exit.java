@@ -44,6 +44,7 @@ public record Exit(
         long instructions,
         List<Long> listRegistersBefore,
         List<Long> listRegistersAfter) {
+    /** Copies {@code listRegistersBefore} and {@code listRegistersAfter}. */
     public Exit {
         listRegistersBefore = List.copyOf(listRegistersBefore);
         listRegistersAfter = List.copyOf(listRegistersAfter);

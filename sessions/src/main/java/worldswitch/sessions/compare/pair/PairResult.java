@@ -28,6 +28,7 @@ public record PairResult(
         @Nullable Mismatch write,
         String firstEnd,
         String secondEnd) {
+    /** Copies {@code configuration}. */
     public PairResult {
         configuration = List.copyOf(configuration);
     }
@@ -42,6 +43,7 @@ public record PairResult(
      * @param secondDid what the second machine does there
      */
     public record Parting(Place first, Place second, List<Difference> differences, String firstDid, String secondDid) {
+        /** Copies {@code differences}. */
         public Parting {
             differences = List.copyOf(differences);
         }

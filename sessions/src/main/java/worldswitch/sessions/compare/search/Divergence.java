@@ -17,6 +17,7 @@ import worldswitch.sessions.snapshot.Moment;
  */
 public record Divergence(
         Moment at, int cpu, long pc, int el, List<Difference> differences, String firstDid, String secondDid) {
+    /** Copies {@code differences}. */
     public Divergence {
         differences = List.copyOf(differences);
     }

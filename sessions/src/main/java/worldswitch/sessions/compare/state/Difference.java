@@ -56,6 +56,7 @@ public record Difference(Kind kind, String name, List<FieldValues> fields, Strin
         }
     }
 
+    /** Copies {@code fields}. */
     public Difference {
         fields = List.copyOf(fields);
     }

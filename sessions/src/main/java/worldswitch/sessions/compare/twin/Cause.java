@@ -28,6 +28,7 @@ public record Cause(
         String access,
         String rule,
         boolean proven) {
+    /** Copies {@code fields}. */
     public Cause {
         fields = List.copyOf(fields);
     }

@@ -20,6 +20,7 @@ public record Parting(
         String immediate,
         String deferred,
         @Nullable Cause cause) {
+    /** Copies {@code differences}. */
     public Parting {
         differences = List.copyOf(differences);
     }

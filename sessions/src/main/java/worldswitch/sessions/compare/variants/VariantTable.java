@@ -10,6 +10,7 @@ import java.util.List;
  * @param rows what is compared
  */
 public record VariantTable(String session, List<String> variants, List<Row> rows) {
+    /** Copies {@code variants} and {@code rows}. */
     public VariantTable {
         variants = List.copyOf(variants);
         rows = List.copyOf(rows);
@@ -23,6 +24,7 @@ public record VariantTable(String session, List<String> variants, List<Row> rows
      * @param cells its value in each variant; empty where there is none
      */
     public record Row(String section, String name, List<String> cells) {
+        /** Copies {@code cells}. */
         public Row {
             cells = List.copyOf(cells);
         }

@@ -21,6 +21,7 @@ public sealed interface Block {
      * @param rows the rows
      */
     record Table(String caption, List<String> titles, String noteTitle, List<Row> rows) implements Block {
+        /** Copies {@code titles} and {@code rows}. */
         public Table {
             titles = List.copyOf(titles);
             rows = List.copyOf(rows);
@@ -34,6 +35,7 @@ public sealed interface Block {
      * @param notes what else is to be said about it, a line each
      */
     record Row(List<String> cells, List<String> notes) {
+        /** Copies {@code cells} and {@code notes}. */
         public Row {
             cells = List.copyOf(cells);
             notes = List.copyOf(notes);

@@ -17,6 +17,7 @@ import worldswitch.sessions.report.document.Block.Table;
  * @param sections its sections; the first needs no heading
  */
 public record ReportDocument(String title, List<Section> sections) {
+    /** Copies {@code sections}. */
     public ReportDocument {
         sections = List.copyOf(sections);
     }

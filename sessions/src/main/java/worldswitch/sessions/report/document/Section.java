@@ -9,6 +9,7 @@ import java.util.List;
  * @param blocks its parts
  */
 public record Section(String title, List<Block> blocks) {
+    /** Copies {@code blocks}. */
     public Section {
         blocks = List.copyOf(blocks);
     }

@@ -15,6 +15,7 @@ import worldswitch.sessions.timeline.Timeline;
  * @param marks what else happened, kind by kind; only kinds of which something happened
  */
 public record Lanes(int columns, long from, long to, List<Lane> lanes, int left, List<MarkRow> marks) {
+    /** Copies {@code lanes} and {@code marks}. */
     public Lanes {
         lanes = List.copyOf(lanes);
         marks = List.copyOf(marks);

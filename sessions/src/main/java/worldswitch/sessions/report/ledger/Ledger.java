@@ -12,6 +12,7 @@ import worldswitch.sessions.column.Log;
  * @param <E> what a row is about
  */
 public record Ledger<E>(String name, Log<E> log, List<Column<E>> columns) {
+    /** Copies {@code columns}. */
     public Ledger {
         columns = List.copyOf(columns);
     }

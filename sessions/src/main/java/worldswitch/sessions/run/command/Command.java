@@ -91,6 +91,7 @@ public sealed interface Command {
      *     otherwise
      */
     record SetBreakpoints(List<Breakpoint> breakpoints, boolean inThePast) implements Command {
+        /** Copies {@code breakpoints}. */
         public SetBreakpoints {
             breakpoints = List.copyOf(breakpoints);
         }

@@ -45,6 +45,7 @@ public sealed interface Sought {
      * @param spans physical addresses
      */
     record Store(List<PhysicalSpan> spans) implements Sought {
+        /** Copies {@code spans}. */
         public Store {
             spans = List.copyOf(spans);
         }

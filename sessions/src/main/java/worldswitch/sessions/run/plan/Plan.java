@@ -22,6 +22,7 @@ public record Plan(
         Program program,
         @Nullable Goal opening,
         List<Place> places) {
+    /** Copies {@code places}. */
     public Plan {
         places = List.copyOf(places);
     }

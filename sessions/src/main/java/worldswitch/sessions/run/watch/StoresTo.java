@@ -7,6 +7,7 @@ import worldswitch.emulator.memory.PhysicalSpan;
 
 /** Tells somebody of the stores that touch some spans of RAM, and of nothing else. */
 public record StoresTo(List<PhysicalSpan> spans, MachineObserver listener) implements MachineObserver {
+    /** Copies {@code spans}. */
     public StoresTo {
         spans = List.copyOf(spans);
     }

@@ -15,6 +15,7 @@ public record KernelNames(List<PlacedKernel> kernels, List<String> hostCalls) {
     /** No kernel. */
     public static final KernelNames NONE = new KernelNames(List.of());
 
+    /** Copies {@code kernels} and {@code hostCalls}. */
     public KernelNames {
         kernels = List.copyOf(kernels);
         hostCalls = List.copyOf(hostCalls);
