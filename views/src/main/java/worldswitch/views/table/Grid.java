@@ -3,28 +3,19 @@ package worldswitch.views.table;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Graphics;
-import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
-import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
-import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.swing.AbstractAction;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JMenuItem;
 import javax.swing.JTable;
 import javax.swing.JToolTip;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
 import javax.swing.UIManager;
-import javax.swing.table.TableColumn;
-import worldswitch.views.theme.Role;
 
 /**
  * A table of rows of one kind: reads cells lazily, tells of choices that the user makes but not of those that the program
@@ -33,17 +24,18 @@ import worldswitch.views.theme.Role;
  * @param <R> a row
  */
 public final class Grid<R> extends JTable {
-    private static final int PADDING = 12;
-
     private final transient RowModel<R> model;
+    private final transient ColumnWidths widths;
+    private final transient Overlay overlay = new Overlay();
+    private final transient RowActions<R> actions = new RowActions<>(this);
     private int past = Integer.MAX_VALUE;
-    private String emptyText = "";
     private transient boolean byProgram;
 
     /** A table with a name for people who cannot see it. */
     public Grid(String name, List<Column<R>> columns) {
         super(new RowModel<>(columns));
         model = rowModel();
+        widths = new ColumnWidths(this);
         setName(name);
         getAccessibleContext().setAccessibleName(name);
         setDefaultRenderer(Cell.class, new CellRenderer());
@@ -65,25 +57,11 @@ public final class Grid<R> extends JTable {
         programmatically(() -> {
             int selected = getSelectedRow();
             model.setRows(rows);
-            widen(rows.size() - 1);
+            widths.widen(rows.size() - 1);
             if (selected >= 0 && selected < rows.size()) {
                 setRowSelectionInterval(selected, selected);
             }
         });
-    }
-
-    /** Makes room for the numbers of a row, in a log the last and largest; a column never becomes narrower. */
-    private void widen(int row) {
-        for (int column = 0; row >= 0 && column < getColumnCount(); column++) {
-            if (getValueAt(row, column) instanceof Cell cell && cell.right()) {
-                int wanted = cell.text().length() * letter() + UIScale.scale(PADDING);
-                TableColumn each = getColumnModel().getColumn(column);
-                if (each.getPreferredWidth() < wanted) {
-                    each.setPreferredWidth(wanted);
-                    revalidate();
-                }
-            }
-        }
     }
 
     /** Replaces the rows by those of a run: the ones of its future are greyed, behind a line where the machine stands. */
@@ -134,65 +112,31 @@ public final class Grid<R> extends JTable {
 
     /** Calls back when the user presses Return on a row or clicks it twice. */
     public Grid<R> onOpen(Consumer<R> action) {
-        onKey(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), action);
-        addMouseListener(new MouseAdapter() {
-            @Override
-            public void mouseClicked(MouseEvent event) {
-                if (event.getClickCount() == 2) {
-                    selected().ifPresent(action);
-                }
-            }
-        });
-        return this;
+        actions.onTwoClicks(action);
+        return onKey(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), action);
     }
 
     /** Calls back when the user presses a key on a row. */
     public Grid<R> onKey(KeyStroke key, Consumer<R> action) {
-        getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(key, key);
-        getActionMap().put(key, new AbstractAction() {
-
-            @Override
-            public void actionPerformed(ActionEvent event) {
-                selected().ifPresent(action);
-            }
-        });
+        actions.onKey(key, action);
         return this;
     }
 
     /** Offers something for the selected row, in a context menu and by a key. */
     public Grid<R> offer(String text, String key, Consumer<R> action) {
-        onKey(KeyStroke.getKeyStroke(key), action);
-        if (getComponentPopupMenu() == null) {
-            setComponentPopupMenu(new RowMenu(this));
-        }
-        JMenuItem item = new JMenuItem(text);
-        item.setName(text);
-        item.setAccelerator(KeyStroke.getKeyStroke(key));
-        item.addActionListener(event -> selected().ifPresent(action));
-        getComponentPopupMenu().add(item);
-        return this;
+        actions.inMenu(text, KeyStroke.getKeyStroke(key), action);
+        return onKey(KeyStroke.getKeyStroke(key), action);
     }
 
     /** What stands in the table while it has no rows. */
     public void setEmptyText(String text) {
-        emptyText = text;
+        overlay.setEmptyText(text);
     }
 
     @Override
     protected void paintComponent(Graphics graphics) {
         super.paintComponent(graphics);
-        if (getRowCount() == 0 && !emptyText.isEmpty()) {
-            Graphics2D g = (Graphics2D) graphics.create();
-            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            g.setColor(Role.MUTED.color());
-            g.setFont(UIManager.getFont("Label.font"));
-            g.drawString(emptyText, UIScale.scale(PADDING), UIScale.scale(24));
-            g.dispose();
-        }
-        if (past < getRowCount()) {
-            graphics.setColor(Role.GO.color());
-            graphics.fillRect(0, past * getRowHeight() - 1, getWidth(), UIScale.scale(2));
-        }
+        overlay.paint(graphics, this, past);
     }
 
     @Override
@@ -201,7 +145,7 @@ public final class Grid<R> extends JTable {
         if (model != null) {
             setDefaultRenderer(Cell.class, new CellRenderer());
             measure();
-            widen(getRowCount() - 1);
+            widths.widen(getRowCount() - 1);
         }
     }
 
@@ -213,15 +157,7 @@ public final class Grid<R> extends JTable {
 
     @Override
     public void doLayout() {
-        int last = getColumnCount() - 1;
-        int used = 0;
-        for (int column = 0; column < last; column++) {
-            TableColumn each = getColumnModel().getColumn(column);
-            each.setWidth(each.getPreferredWidth());
-            used += each.getWidth();
-        }
-        TableColumn rest = getColumnModel().getColumn(last);
-        rest.setWidth(Math.max(rest.getPreferredWidth(), getWidth() - used));
+        widths.fill();
     }
 
     @Override
@@ -259,18 +195,11 @@ public final class Grid<R> extends JTable {
         }
     }
 
-    private int letter() {
-        return getFontMetrics(UIManager.getFont("monospaced.font")).charWidth('0');
-    }
-
     private void measure() {
         if (getTableHeader().getDefaultRenderer() instanceof JLabel heading) {
             heading.setHorizontalAlignment(SwingConstants.LEADING);
         }
         setRowHeight(getFontMetrics(UIManager.getFont("Table.font")).getHeight() + UIScale.scale(6));
-        for (int column = 0; column < model.getColumnCount(); column++) {
-            int width = model.columns().get(column).width() * letter() + UIScale.scale(PADDING);
-            getColumnModel().getColumn(column).setPreferredWidth(width);
-        }
+        widths.measure(model.columns());
     }
 }
