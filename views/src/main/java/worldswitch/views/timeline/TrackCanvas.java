@@ -1,8 +1,6 @@
 package worldswitch.views.timeline;
 
 import com.formdev.flatlaf.util.UIScale;
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.timeline.Timeline;
 import worldswitch.views.pane.Scene;
 import worldswitch.views.theme.Role;
-import worldswitch.views.timeline.track.Range;
 import worldswitch.views.timeline.track.Track;
 import worldswitch.views.widget.Drawing;
 
@@ -33,16 +30,16 @@ final class TrackCanvas extends Drawing {
     static final int NAMES = 132;
 
     private static final int REACH = 5;
-    /** How opaque the veil over the future is, of 255. */
-    private static final int VEIL = 150;
 
     private final transient TimelineState state;
     private final transient Supplier<List<Track>> tracks;
+    private final transient TrackOverlay overlay;
 
     TrackCanvas(String name, TimelineState state, Supplier<List<Track>> tracks) {
         super(name, AccessibleRole.CANVAS);
         this.state = state;
         this.tracks = tracks;
+        this.overlay = new TrackOverlay(state);
         setFocusable(true);
         setToolTipText("");
     }
@@ -114,14 +111,7 @@ final class TrackCanvas extends Drawing {
         Scene scene = state.scene();
         if (scene != null) {
             paint(g, scene.snapshot().known());
-            if (scene.snapshot().moment().compareTo(scene.snapshot().furthest()) < 0) {
-                paintFuture(g, scene.snapshot().instructions());
-            }
-            paintMark(g);
-            paintMoment(g, scene.snapshot().instructions(), Role.GO.color(), false);
-            if (!scene.isPresent() && !scene.isRunning()) {
-                paintMoment(g, scene.focus().instructions(), Role.UNSYNCHRONISED.color(), true);
-            }
+            overlay.paint(g, plot(), scene);
         }
         g.dispose();
     }
@@ -174,51 +164,6 @@ final class TrackCanvas extends Drawing {
             int end = state.range().x(timeline.stretches().get(dropped).from(), plot.width);
             g.setColor(Role.UNKNOWN.fill());
             g.fillRect(plot.x, row.y, Math.max(0, end), row.height);
-        }
-    }
-
-    /** What the machine has yet to do again lies behind a veil. */
-    private void paintFuture(Graphics2D g, long now) {
-        Rectangle plot = plot();
-        int from = Math.max(plot.x, plot.x + state.range().x(now, plot.width));
-        Color ground = UIManager.getColor("Table.background");
-        g.setColor(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), VEIL));
-        g.fillRect(from, 0, Math.max(0, plot.x + plot.width - from), getHeight());
-    }
-
-    private void paintMark(Graphics2D g) {
-        TimelineState.Mark mark = state.mark();
-        if (mark != null) {
-            Rectangle plot = plot();
-            Color colour = Role.CHANGED.color();
-            int from = plot.x + Math.max(0, state.range().x(mark.from(), plot.width));
-            int to = plot.x + state.range().x(mark.to(), plot.width);
-            g.setColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 45));
-            g.fillRect(from, 0, to - from, getHeight());
-            g.setColor(colour);
-            g.drawLine(from, 0, from, getHeight());
-            g.drawLine(to, 0, to, getHeight());
-        }
-    }
-
-    private void paintMoment(Graphics2D g, long instructions, Color colour, boolean dashed) {
-        Rectangle plot = plot();
-        Range range = state.range();
-        int x = plot.x + range.x(instructions, plot.width);
-        if (x >= plot.x) {
-            float dash = UIScale.scale(4f);
-            g.setStroke(
-                    dashed
-                            ? new BasicStroke(
-                                    UIScale.scale(1.5f),
-                                    BasicStroke.CAP_BUTT,
-                                    BasicStroke.JOIN_MITER,
-                                    10,
-                                    new float[] {dash, dash},
-                                    0)
-                            : new BasicStroke(UIScale.scale(1.5f)));
-            g.setColor(colour);
-            g.drawLine(x, 0, x, getHeight());
         }
     }
 }
