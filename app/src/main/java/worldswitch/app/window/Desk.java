@@ -9,11 +9,9 @@ import worldswitch.app.boot.BootProblem;
 import worldswitch.app.boot.BootRequest;
 import worldswitch.app.dock.Docks;
 import worldswitch.app.settings.RecentFiles;
-import worldswitch.sessions.archive.ImageSource;
 import worldswitch.sessions.archive.Workspace;
 import worldswitch.views.pane.Remarks;
 import worldswitch.views.pane.Stage;
-import worldswitch.views.theme.Role;
 
 /**
  * The session that is open: takes another in its place, without losing anything of the one before. What cannot be opened
@@ -22,14 +20,11 @@ import worldswitch.views.theme.Role;
 final class Desk {
     private final Stage stage;
     private final Docks docks;
-    private final MessageBar messages;
     private final RecentFiles recent;
-    private final Opening opening;
-    private final SessionChooser chooser;
+    private final Reception reception;
     private final Copies copies;
     private final Runnable changed;
     private Runnable opened = () -> {};
-    private Consumer<Path> kernels = kernel -> {};
     private @Nullable Work work;
 
     /**
@@ -42,16 +37,13 @@ final class Desk {
             Docks docks,
             MessageBar messages,
             RecentFiles recent,
-            SessionOpener opener,
-            SessionChooser chooser,
+            Reception reception,
             Path autosaves,
             Runnable changed) {
         this.stage = stage;
         this.docks = docks;
-        this.messages = messages;
         this.recent = recent;
-        this.opening = new Opening(opener);
-        this.chooser = chooser;
+        this.reception = reception;
         this.copies = new Copies(autosaves, messages, this::restore);
         this.changed = changed;
     }
@@ -59,11 +51,6 @@ final class Desk {
     /** Names who is told of each session that is opened. */
     void onOpened(Runnable listener) {
         opened = listener;
-    }
-
-    /** Names who is told of a file that was to be opened and is a kernel. */
-    void onKernel(Consumer<Path> listener) {
-        kernels = listener;
     }
 
     /** The session that is open, or null at first. */
@@ -74,7 +61,7 @@ final class Desk {
 
     /** Opens a bundled session or a file in place of the one that is open; returns at once. */
     void open(String name, String variant) {
-        open(new Opening.Wish(name, variant, List.of()), this::show);
+        reception.open(new Opening.Wish(name, variant, List.of()), this::show);
     }
 
     /** Opens a file. */
@@ -89,13 +76,10 @@ final class Desk {
      * @param complaints is told why it is not
      */
     void boot(BootOrder order, Runnable done, Consumer<BootProblem> complaints) {
-        opening.boot(
+        reception.boot(
                 order,
                 opened -> {
-                    show(opened);
-                    if (!order.firmware()) {
-                        recent.add(order.file());
-                    }
+                    show(opened, order);
                     done.run();
                 },
                 complaints);
@@ -103,60 +87,29 @@ final class Desk {
 
     /** The same, waited for and refused in the line below the tool bar. */
     void boot(BootRequest request) {
-        Progress progress = Progress.of(messages, "Reading " + request.kernel() + " \u2026", opening::cancel);
-        boot(BootOrder.of(request), progress::end, problem -> progress.end(problem.getMessage(), Role.HAZARD));
+        BootOrder order = BootOrder.of(request);
+        reception.boot(order, opened -> show(opened, order));
     }
 
     /** Nobody waits any more for what is being opened. */
     void cancelOpening() {
-        opening.cancel();
+        reception.cancel();
     }
 
     private void restore(Path copy, Runnable forgetOlder) {
-        open(new Opening.Wish(copy.toString(), "", List.of()), opened -> show(Work.restored(opened), forgetOlder));
+        reception.open(
+                new Opening.Wish(copy.toString(), "", List.of()), opened -> show(Work.restored(opened), forgetOlder));
+    }
+
+    private void show(Opened opened, BootOrder order) {
+        show(opened);
+        if (!order.firmware()) {
+            recent.add(order.file());
+        }
     }
 
     private void show(Opened opened) {
         show(Work.of(opened), () -> {});
-    }
-
-    private void open(Opening.Wish wish, Consumer<Opened> receiver) {
-        Progress progress = Progress.of(messages, "Opening " + wish.name() + " \u2026", opening::cancel);
-        opening.open(
-                wish,
-                opened -> {
-                    progress.end();
-                    receiver.accept(opened);
-                },
-                refused -> {
-                    Path kernel = refused.kernel();
-                    if (kernel == null) {
-                        progress.end(refused.reason(), Role.HAZARD);
-                        askForMissing(refused, wish, receiver);
-                    } else {
-                        progress.end();
-                        kernels.accept(kernel);
-                    }
-                });
-    }
-
-    private void askForMissing(Opening.Refusal refused, Opening.Wish wish, Consumer<Opened> receiver) {
-        ImageSource.Wanted missing = refused.missing();
-        if (missing != null) {
-            messages.ask(
-                    (wish.images().isEmpty() ? "" : "That is another file. ")
-                            + Path.of(wish.name()).getFileName() + " does not hold its program " + missing,
-                    Role.CHANGED,
-                    new MessageBar.Choice("Choose file\u2026", () -> choose(missing, wish, receiver)),
-                    new MessageBar.Choice("Give up", () -> {}));
-        }
-    }
-
-    private void choose(ImageSource.Wanted missing, Opening.Wish wish, Consumer<Opened> receiver) {
-        chooser.image(missing.name())
-                .ifPresentOrElse(
-                        file -> open(new Opening.Wish(wish.name(), wish.variant(), List.of(file)), receiver),
-                        () -> messages.say("Not opened: " + wish.name(), Role.MUTED));
     }
 
     private void show(Work next, Runnable forgetOlder) {
@@ -211,7 +164,7 @@ final class Desk {
 
     /** Ends the session; what is unsaved is kept for the next start. */
     void close() {
-        opening.cancel();
+        reception.cancel();
         putAway();
         work = null;
     }

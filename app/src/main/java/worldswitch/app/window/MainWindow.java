@@ -1,12 +1,6 @@
 package worldswitch.app.window;
 
-import com.formdev.flatlaf.extras.FlatSVGUtils;
-import com.formdev.flatlaf.util.UIScale;
-import java.awt.BorderLayout;
-import java.awt.Dimension;
 import java.awt.EventQueue;
-import java.awt.GraphicsEnvironment;
-import java.awt.Rectangle;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,9 +39,7 @@ import worldswitch.views.theme.Role;
  * ({@link Opening}), commands are posted, snapshots arrive coalesced: the event dispatch thread waits for nothing.
  */
 public final class MainWindow implements Controls {
-    private static final Dimension SIZE = new Dimension(1680, 1020);
-
-    private final JFrame frame = new JFrame("Worldswitch");
+    private final WindowFrame frame = new WindowFrame();
     private final Stage stage = new Stage();
     private final MessageBar messages = new MessageBar();
     private final Settings settings;
@@ -75,17 +67,15 @@ public final class MainWindow implements Controls {
         Investigation inquiry = new Investigation(stage, this::show);
         investigation = inquiry;
         compare = new ComparePane(this, inquiry);
-        List<Pane> panes = new ArrayList<>(Panes.all(this));
+        List<Pane> panes = panes(compare);
         story = (StoryPane) panes.get(0);
-        panes.add(compare);
-        panes.add(new KeysPane());
-        panes.forEach(stage::add);
         RunControl control = new RunControl(stage, this::post);
-        docks = new Docks(frame, panes);
-        SessionChooser chooser = new SessionChooser(frame, settings);
-        desk = new Desk(stage, docks, messages, recent, opener, chooser, autosaves, this::entitle);
+        docks = new Docks(frame.component(), panes);
+        SessionChooser chooser = new SessionChooser(frame.component(), settings);
+        Reception reception = new Reception(opener, messages, chooser);
+        desk = new Desk(stage, docks, messages, recent, reception, autosaves, this::entitle);
         booting = new Booting(desk, chooser, settings);
-        desk.onKernel(booting::ask);
+        reception.onKernel(booting::ask);
         remarking = new Remarking(stage, desk, messages);
         desk.onOpened(remarking::begin);
         FileCommands files = new FileCommands(desk, chooser, messages);
@@ -93,28 +83,34 @@ public final class MainWindow implements Controls {
         VariantChoice variants = new VariantChoice("variant", this);
         tools = new ToolRow(actions, new MomentField(moment -> post(new Command.GoTo(moment))), variants);
         StatusBar status = new StatusBar(control::toPresent, control::cancel);
-        new FileDrop(desk::open, text -> messages.say(text, Role.HAZARD)).on(frame.getRootPane());
+        new FileDrop(desk::open, text -> messages.say(text, Role.HAZARD))
+                .on(frame.component().getRootPane());
         stage.watch(this::entitle);
         stage.watch(status::show);
         stage.watch(scene -> control.allow(actions, scene));
         stage.watch(scene -> variants.show(scene.description()));
-        frame.setJMenuBar(menus(actions, panes, opener).bar());
-        frame.add(top(), BorderLayout.NORTH);
-        frame.add(docks.component(), BorderLayout.CENTER);
-        frame.add(status, BorderLayout.SOUTH);
-        place();
+        JPanel top = WindowFrame.stack(tools, messages, booting.page());
+        frame.lay(menus(actions, panes, opener).bar(), top, docks.component(), status, this::close);
+    }
+
+    private List<Pane> panes(ComparePane compare) {
+        List<Pane> panes = new ArrayList<>(Panes.all(this));
+        panes.add(compare);
+        panes.add(new KeysPane());
+        panes.forEach(stage::add);
+        return panes;
     }
 
     /** Shows the window. */
     public void show() {
-        frame.setVisible(true);
+        frame.component().setVisible(true);
         docks.restore(settings.layout());
         EventQueue.invokeLater(tools::takeKeyboard);
     }
 
     /** The window as Swing knows it. */
     public JFrame frame() {
-        return frame;
+        return frame.component();
     }
 
     /** Where the session is shown. */
@@ -154,16 +150,6 @@ public final class MainWindow implements Controls {
         desk.close();
         docks.close();
         frame.dispose();
-        strip();
-    }
-
-    /**
-     * A change of look reaches disposed windows too, as long as they are not collected, and binds the keys of their menus
-     * anew: then they never are.
-     */
-    private void strip() {
-        frame.setJMenuBar(null);
-        frame.getContentPane().removeAll();
     }
 
     @Override
@@ -218,7 +204,7 @@ public final class MainWindow implements Controls {
         Work work = desk.work();
         if (work != null) {
             investigation.look(work.provenance().plan());
-            frame.setTitle(work.title());
+            frame.component().setTitle(work.title());
         }
     }
 
@@ -254,23 +240,5 @@ public final class MainWindow implements Controls {
         menus.addPanes(panes.subList(0, panes.size() - 1), this::reveal);
         appearance.offer(menus);
         return menus;
-    }
-
-    private JPanel top() {
-        JPanel top = new JPanel(new BorderLayout());
-        top.add(tools, BorderLayout.NORTH);
-        top.add(messages, BorderLayout.CENTER);
-        top.add(booting.page(), BorderLayout.SOUTH);
-        return top;
-    }
-
-    private void place() {
-        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-        Dimension wanted = UIScale.scale(SIZE);
-        frame.setSize(Math.min(wanted.width, screen.width), Math.min(wanted.height, screen.height));
-        frame.setLocationRelativeTo(null);
-        frame.setIconImages(FlatSVGUtils.createWindowIconImages("/worldswitch/icons/worldswitch.svg"));
-        frame.setDefaultCloseOperation(JFrame.DO_NOTHING_ON_CLOSE);
-        frame.addWindowListener(new Closing(this::close));
     }
 }
