@@ -1,6 +1,8 @@
 package worldswitch.emulator.isa.table;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import worldswitch.emulator.isa.operand.Field;
 import worldswitch.emulator.isa.operand.Notation;
 import worldswitch.emulator.isa.operand.address.Label;
@@ -39,7 +41,15 @@ import worldswitch.emulator.isa.operand.vector.VectorShift;
 
 /** Makes the notations that the operand table names by kind, fields and parameters. */
 final class Notations {
+    private static final Map<String, Maker> MAKERS = makers();
+
     private Notations() {}
+
+    /** Makes a notation of a kind from its bits, of which the first field is given alone too, and its parameters. */
+    @FunctionalInterface
+    private interface Maker {
+        Notation of(Field field, List<Field> fields, Parameters parameters);
+    }
 
     /**
      * The notation of a row of the operand table.
@@ -50,47 +60,87 @@ final class Notations {
      * @throws IllegalArgumentException if there is no such kind
      */
     static Notation of(String kind, List<Field> fields, List<String> words) {
-        Field field = fields.get(0);
-        Parameters parameters = new Parameters(words);
-        return switch (kind) {
-            case "register" -> new GeneralRegister(field, parameters.letter(), parameters.has("sp"));
-            case "next-register" -> new NextRegister(field, parameters.letter());
-            case "offset-register" -> new OffsetRegister(field, fields.get(1));
-            case "vector-register" -> new VectorRegister(field, parameters.letter());
-            case "vector" -> new Vector(field, arrangement(fields, parameters));
-            case "scalar" -> new Scalar(field, arrangement(fields, parameters));
-            case "vector-list" -> new VectorList(field, arrangement(fields, parameters), parameters.number("count", 1));
-            case "element-index" -> new ElementIndex(field);
-            case "fixed-number" ->
-                new FixedNumber(
-                        field, parameters.names().stream().map(Long::valueOf).toList());
-            case "vector-shift" -> new VectorShift(field, fields.get(1), parameters.has("right"));
-            case "byte-mask" -> new ByteMask(field);
-            case "floating-immediate" -> new FloatingImmediate(field);
-            case "floating-zero" -> new FloatingZero();
-            case "linear" -> new Linear(field, parameters.number("base", 0), parameters.number("step", 1));
-            case "unsigned" -> new Immediate(field, false, parameters.number("scale", 1), parameters.has("hex"));
-            case "signed" -> new Immediate(field, true, parameters.number("scale", 1), parameters.has("hex"));
-            case "add-sub-immediate" -> new AddSubImmediate(field, fields.get(1), parameters.has("negated"));
-            case "wide-immediate" -> wide(fields, parameters);
-            case "move-immediate" -> new MoveImmediate(wide(fields, parameters));
-            case "bitmask" -> bitmask(field, parameters);
-            case "move-bitmask" -> new MoveBitmask(bitmask(field, parameters));
-            case "left-shift" -> new LeftShift(field, fields.get(1), parameters.number(0));
-            case "insert-position" -> new InsertPosition(field, parameters.number(0));
-            case "insert-width" -> new InsertWidth(new InsertPosition(field, parameters.number(0)), fields.get(1));
-            case "extract-width" -> new ExtractWidth(field, fields.get(1), parameters.number(0));
-            case "index-amount" -> new IndexAmount(field, parameters.number(0));
-            case "choice" -> new Choice(field, parameters.names(), parameters.number("numeric", 0));
-            case "condition" -> new Condition(field, parameters.has("inverted"));
-            case "label" -> new Label(field, parameters.number("scale", 1));
-            case "page" -> new Page(field);
-            case "system-register" -> new SystemRegisterName(field, parameters.has("write"));
-            case "named-operation" ->
-                new NamedOperation(field, parameters.words().get(0), parameters.has("alone"));
-            case "generic-operation" -> new GenericOperation(field);
-            default -> throw new IllegalArgumentException("no operand kind " + kind);
-        };
+        Maker maker = MAKERS.get(kind);
+        if (maker == null) {
+            throw new IllegalArgumentException("no operand kind " + kind);
+        }
+        return maker.of(fields.get(0), fields, new Parameters(words));
+    }
+
+    private static Map<String, Maker> makers() {
+        Map<String, Maker> all = new HashMap<>();
+        all.putAll(registers());
+        all.putAll(vectors());
+        all.putAll(immediates());
+        all.putAll(bitFields());
+        all.putAll(names());
+        return all;
+    }
+
+    private static Map<String, Maker> registers() {
+        return Map.of(
+                "register", (field, fields, words) -> new GeneralRegister(field, words.letter(), words.has("sp")),
+                "next-register", (field, fields, words) -> new NextRegister(field, words.letter()),
+                "offset-register", (field, fields, words) -> new OffsetRegister(field, fields.get(1)),
+                "vector-register", (field, fields, words) -> new VectorRegister(field, words.letter()));
+    }
+
+    private static Map<String, Maker> vectors() {
+        return Map.of(
+                "vector", (field, fields, words) -> new Vector(field, arrangement(fields, words)),
+                "scalar", (field, fields, words) -> new Scalar(field, arrangement(fields, words)),
+                "vector-list",
+                        (field, fields, words) ->
+                                new VectorList(field, arrangement(fields, words), words.number("count", 1)),
+                "element-index", (field, fields, words) -> new ElementIndex(field),
+                "fixed-number",
+                        (field, fields, words) -> new FixedNumber(
+                                field, words.names().stream().map(Long::valueOf).toList()),
+                "vector-shift", (field, fields, words) -> new VectorShift(field, fields.get(1), words.has("right")),
+                "byte-mask", (field, fields, words) -> new ByteMask(field),
+                "floating-immediate", (field, fields, words) -> new FloatingImmediate(field),
+                "floating-zero", (field, fields, words) -> new FloatingZero());
+    }
+
+    private static Map<String, Maker> immediates() {
+        return Map.of(
+                "linear", (field, fields, words) -> new Linear(field, words.number("base", 0), words.number("step", 1)),
+                "unsigned",
+                        (field, fields, words) ->
+                                new Immediate(field, false, words.number("scale", 1), words.has("hex")),
+                "signed",
+                        (field, fields, words) ->
+                                new Immediate(field, true, words.number("scale", 1), words.has("hex")),
+                "add-sub-immediate",
+                        (field, fields, words) -> new AddSubImmediate(field, fields.get(1), words.has("negated")),
+                "wide-immediate", (field, fields, words) -> wide(fields, words),
+                "move-immediate", (field, fields, words) -> new MoveImmediate(wide(fields, words)),
+                "bitmask", (field, fields, words) -> bitmask(field, words),
+                "move-bitmask", (field, fields, words) -> new MoveBitmask(bitmask(field, words)),
+                "index-amount", (field, fields, words) -> new IndexAmount(field, words.number(0)));
+    }
+
+    private static Map<String, Maker> bitFields() {
+        return Map.of(
+                "left-shift", (field, fields, words) -> new LeftShift(field, fields.get(1), words.number(0)),
+                "insert-position", (field, fields, words) -> new InsertPosition(field, words.number(0)),
+                "insert-width",
+                        (field, fields, words) ->
+                                new InsertWidth(new InsertPosition(field, words.number(0)), fields.get(1)),
+                "extract-width", (field, fields, words) -> new ExtractWidth(field, fields.get(1), words.number(0)));
+    }
+
+    private static Map<String, Maker> names() {
+        return Map.of(
+                "choice", (field, fields, words) -> new Choice(field, words.names(), words.number("numeric", 0)),
+                "condition", (field, fields, words) -> new Condition(field, words.has("inverted")),
+                "label", (field, fields, words) -> new Label(field, words.number("scale", 1)),
+                "page", (field, fields, words) -> new Page(field),
+                "system-register", (field, fields, words) -> new SystemRegisterName(field, words.has("write")),
+                "named-operation",
+                        (field, fields, words) ->
+                                new NamedOperation(field, words.words().get(0), words.has("alone")),
+                "generic-operation", (field, fields, words) -> new GenericOperation(field));
     }
 
     private static Arrangement arrangement(List<Field> fields, Parameters parameters) {
