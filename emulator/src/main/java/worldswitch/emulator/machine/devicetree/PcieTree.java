@@ -2,6 +2,7 @@ package worldswitch.emulator.machine.devicetree;
 
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** The node of the PCI Express host bridge, by the bindings of Open Firmware's PCI bus: its windows, and who interrupts how. */
 final class PcieTree {
@@ -24,29 +25,7 @@ final class PcieTree {
                 .cells("interrupt-map-mask", 3 << DEVICE_SHIFT, 0, 0, 7)
                 .cells("interrupt-map", interruptMap(interruptController))
                 .cells("#interrupt-cells", 1)
-                .cells(
-                        "ranges",
-                        PORTS,
-                        0,
-                        0,
-                        0,
-                        0x3eff_0000,
-                        0,
-                        0x1_0000,
-                        MEMORY,
-                        0,
-                        0x1000_0000,
-                        0,
-                        0x1000_0000,
-                        0,
-                        0x2eff_0000,
-                        HIGH_MEMORY,
-                        0x80,
-                        0,
-                        0x80,
-                        0,
-                        0x80,
-                        0)
+                .cells("ranges", ranges())
                 .pairs("reg", 0x40_1000_0000L, 0x1000_0000)
                 .flag("dma-coherent")
                 .cells("msi-map", 0, interruptController + 1, 0, FUNCTIONS)
@@ -56,6 +35,21 @@ final class PcieTree {
                 .cells("#address-cells", 3)
                 .texts("device_type", "pci")
                 .texts("compatible", "pci-host-ecam-generic");
+    }
+
+    /** The windows of ports, of memory and of memory above 4 GiB: kind and address on the PCI bus, address here, size. */
+    private static long[] ranges() {
+        return Stream.of(
+                        range(PORTS, 0, 0x3eff_0000, 0x1_0000),
+                        range(MEMORY, 0x1000_0000, 0x1000_0000, 0x2eff_0000),
+                        range(HIGH_MEMORY, 0x80_0000_0000L, 0x80_0000_0000L, 0x80_0000_0000L))
+                .flatMapToLong(LongStream::of)
+                .toArray();
+    }
+
+    private static long[] range(long kind, long there, long here, long size) {
+        return new long[] {kind, there >>> Integer.SIZE, there, here >>> Integer.SIZE, here, size >>> Integer.SIZE, size
+        };
     }
 
     /** The pins of four devices in turn go to four interrupts, the first of each device to another one. */
