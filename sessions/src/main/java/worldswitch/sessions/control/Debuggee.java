@@ -87,13 +87,13 @@ final class Debuggee {
 
     /** Types on its console, from now on another future. */
     void type(String text) {
-        run.type(text);
+        run.inputs().type(text);
         history.cut(run);
     }
 
     /** Changes a part of it, from now on another future. */
     void change(Command.Change change) {
-        run.change(change.target(), change.bytes());
+        run.inputs().change(change.target(), change.bytes());
         history.cut(run);
     }
 

@@ -84,7 +84,7 @@ public final class HeadlessRun {
         do {
             String typed = keyboard.typed();
             if (!typed.isEmpty()) {
-                run.typeAmong(typed);
+                run.inputs().typeAmong(typed);
             }
             halt = run.run(Math.min(maxInstructions, run.instructions() + SLICE));
         } while (goesOn(halt, keyboard) && run.instructions() < maxInstructions);
@@ -98,7 +98,7 @@ public final class HeadlessRun {
 
     /** The same with somebody who is told of everything, stores to some spans of RAM among it. */
     Outcome toEnd(MachineObserver onlooker, List<PhysicalSpan> stores, long maxInstructions) {
-        return outcome(run.replay(onlooker, stores, Moment.of(maxInstructions)));
+        return outcome(run.replays().to(onlooker, stores, Moment.of(maxInstructions)));
     }
 
     /** Runs to the guest exit of a number, counted from 1. */

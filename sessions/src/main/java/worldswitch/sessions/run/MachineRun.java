@@ -18,7 +18,6 @@ import worldswitch.sessions.run.checkpoint.Kept;
 import worldswitch.sessions.run.checkpoint.Notes;
 import worldswitch.sessions.run.input.Feed;
 import worldswitch.sessions.run.input.InputLog;
-import worldswitch.sessions.run.input.Target;
 import worldswitch.sessions.run.plan.Goal;
 import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.run.watch.ConsoleText;
@@ -46,6 +45,7 @@ public final class MachineRun {
     private final Kernels kernels;
     private final Drive drive;
     private final Replays replays;
+    private final Inputs inputs;
     private final Aim idle = Aim.none(this::stop);
 
     /**
@@ -69,6 +69,7 @@ public final class MachineRun {
         kernels = new Kernels(plan.program());
         watchers = new Watchers(plan, machine, listener, idle, this::stop, this::moment, name -> names().address(name));
         replays = new Replays(drive, watchers, idle);
+        this.inputs = new Inputs(feed, this::moment, watchers.listening());
         feed.give(Moment.START);
     }
 
@@ -152,28 +153,9 @@ public final class MachineRun {
         return drive.to(at);
     }
 
-    /**
-     * Runs again through a part of the past: breakpoints count their hits and stop nothing.
-     *
-     * @param until an instruction count, or a moment that the run has passed
-     */
-    public Halt replay(Moment until) {
-        return replays.to(until);
-    }
-
-    /** The same with somebody who looks on. */
-    public Halt replay(Seeker seeker, Moment until) {
-        return replays.to(seeker, until);
-    }
-
-    /** The same with somebody who looks on and seeks nothing; of stores to RAM it is told none. */
-    public Halt replay(MachineObserver onlooker, Moment until) {
-        return replay(onlooker, List.of(), until);
-    }
-
-    /** The same, with the onlooker told of every store to some spans of RAM, and of no other. */
-    public Halt replay(MachineObserver onlooker, List<PhysicalSpan> stores, Moment until) {
-        return replays.to(onlooker, stores, until);
+    /** Runs again through parts of the past. */
+    public Replays replays() {
+        return replays;
     }
 
     /** Asks for a stop soon; may be called from any thread. */
@@ -210,21 +192,9 @@ public final class MachineRun {
         return watchers.triggers();
     }
 
-    /** What has come to it from outside, and what will come again. */
-    public InputLog inputs() {
-        return feed.log();
-    }
-
-    /** Types on its console; inputs that were known to come later will not come any more. */
-    public void type(String text) {
-        feed.type(text, moment());
-        watchers.listening().tellAnew();
-    }
-
-    /** Types on its console; inputs that are to come later still do. */
-    public void typeAmong(String text) {
-        feed.typeAmong(text, moment());
-        watchers.listening().tellAnew();
+    /** What comes to it from outside. */
+    public Inputs inputs() {
+        return inputs;
     }
 
     /** How far the places of the plan have been passed. */
@@ -247,7 +217,7 @@ public final class MachineRun {
 
     /** The run as it stands, to be saved. */
     public Kept kept() {
-        return new Kept(snapshot(""), inputs(), save());
+        return new Kept(snapshot(""), feed.log(), save());
     }
 
     /** What the guest has printed. */
@@ -265,7 +235,7 @@ public final class MachineRun {
 
     /** How the machine stands, with words for it. */
     public Halt standing(String words) {
-        StopReason reason = replay(moment()).reason();
+        StopReason reason = replays.to(moment()).reason();
         return new Halt(
                 reason.kind() == StopReason.Kind.LIMIT ? new StopReason(StopReason.Kind.REQUEST, words) : reason,
                 words);
@@ -274,12 +244,6 @@ public final class MachineRun {
     /** The names of the kernels that it runs, where they lie now. */
     public KernelNames kernels() {
         return kernels.names(machine);
-    }
-
-    /** Changes a part of the machine; inputs that were known to come later will not come any more. */
-    public void change(Target target, byte[] bytes) {
-        feed.change(target, bytes, moment());
-        watchers.listening().tellAnew();
     }
 
     /** What it calls addresses now. */

@@ -12,7 +12,7 @@ import worldswitch.sessions.run.watch.Stop;
 import worldswitch.sessions.snapshot.Moment;
 
 /** Runs again through a part of the past: breakpoints count their hits and stop nothing, and somebody may look on. */
-final class Replays {
+public final class Replays {
     private final Drive drive;
     private final Watchers watchers;
     private final Aim idle;
@@ -23,8 +23,12 @@ final class Replays {
         this.idle = idle;
     }
 
-    /** With nobody who looks on. */
-    Halt to(Moment until) {
+    /**
+     * With nobody who looks on.
+     *
+     * @param until an instruction count, or a moment that the run has passed
+     */
+    public Halt to(Moment until) {
         return quietly(Gate.CLOSED, () -> {
             watchers.aimAt(idle);
             return drive.to(until);
@@ -32,13 +36,18 @@ final class Replays {
     }
 
     /** With somebody who seeks something. */
-    Halt to(Seeker seeker, Moment until) {
+    public Halt to(Seeker seeker, Moment until) {
         Stop hits = seeker.wantsBreakpoints() ? seeker : Gate.CLOSED;
         return to(seeker.aim(), seeker, seeker.spans(), hits, until);
     }
 
-    /** With somebody who seeks nothing, and is told of every store to some spans of RAM. */
-    Halt to(MachineObserver onlooker, List<PhysicalSpan> stores, Moment until) {
+    /** With somebody who seeks nothing, and is told of no store to RAM. */
+    public Halt to(MachineObserver onlooker, Moment until) {
+        return to(onlooker, List.of(), until);
+    }
+
+    /** With somebody who seeks nothing, and is told of every store to some spans of RAM, and of no other. */
+    public Halt to(MachineObserver onlooker, List<PhysicalSpan> stores, Moment until) {
         return to(idle, onlooker, stores, Gate.CLOSED, until);
     }
 

@@ -57,7 +57,7 @@ final class Replay {
         long shortest = Math.max(SHORTEST, PER_PAGE * history.held().pagesAt(run.moment()));
         long part = distance / 2 > shortest ? distance / 2 : distance;
         Moment to = part <= most && part == distance ? target : Moment.of(run.instructions() + Math.min(part, most));
-        halt = run.replay(to);
+        halt = run.replays().to(to);
         if (part <= most && part < distance) {
             history.keep(run);
         }
@@ -66,7 +66,7 @@ final class Replay {
     /** Runs on with somebody who looks on, for so many instructions at most; leaves no checkpoints. */
     boolean slice(MachineRun run, Seeker seeker, long most) {
         boolean last = target.instructions() - run.instructions() <= most;
-        halt = run.replay(seeker, last ? target : Moment.of(run.instructions() + most));
+        halt = run.replays().to(seeker, last ? target : Moment.of(run.instructions() + most));
         return run.moment().compareTo(target) >= 0 || isStuck();
     }
 

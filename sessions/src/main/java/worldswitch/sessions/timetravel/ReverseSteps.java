@@ -48,7 +48,7 @@ final class ReverseSteps extends Travel {
             return;
         }
         long distance = origin().instructions() - run.instructions();
-        run.replay(present, distance <= most ? origin() : Moment.of(run.instructions() + most));
+        run.replays().to(present, distance <= most ? origin() : Moment.of(run.instructions() + most));
         if (run.moment().compareTo(origin()) >= 0) {
             target = present.before(origin(), count);
         }

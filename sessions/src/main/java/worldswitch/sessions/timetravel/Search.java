@@ -44,7 +44,7 @@ final class Search {
             seeker = present;
         }
         boolean last = end.instructions() - run.instructions() <= most;
-        Halt halt = run.replay(present, last ? end : Moment.of(run.instructions() + most));
+        Halt halt = run.replays().to(present, last ? end : Moment.of(run.instructions() + most));
         if (run.moment().compareTo(end) < 0 && !halt.ended() && !halt.asleep()) {
             return null;
         }

@@ -41,8 +41,8 @@ class WatchedStoresTest {
         Moment first = Moment.of(nested.get(nested.size() / 3).at());
         Moment second = Moment.of(nested.get(2 * nested.size() / 3).at());
         MachineRun watched = machine();
-        watched.replay(new Told(), List.of(code), first);
-        watched.replay(new Seeker(watched, new Sought.Store(List.of(code)), second), second);
+        watched.replays().to(new Told(), List.of(code), first);
+        watched.replays().to(new Seeker(watched, new Sought.Store(List.of(code)), second), second);
         watched.run(MOST);
 
         assertThat(nested).anyMatch(event -> event.at() > second.instructions());
@@ -53,9 +53,9 @@ class WatchedStoresTest {
     void an_onlooker_is_told_of_the_stores_it_asked_for_and_of_no_other() throws LoadProblem {
         Told onlooker = new Told();
         MachineRun run = machine();
-        run.replay(onlooker, List.of(code), Moment.of(MOST));
+        run.replays().to(onlooker, List.of(code), Moment.of(MOST));
         Told asking = new Told();
-        machine().replay(asking, List.of(lists), Moment.of(MOST));
+        machine().replays().to(asking, List.of(lists), Moment.of(MOST));
 
         assertThat(onlooker.stores).allMatch(address -> code.overlaps(address, Long.BYTES));
         assertThat(nested(run)).isNotEmpty();

@@ -70,7 +70,7 @@ class StackTraceTest {
     @Test
     void the_chain_ends_where_nobody_is_to_be_returned_to() {
         assertThat(trace().frames()).hasSize(1);
-        run.change(FRAME_POINTER, word(STACK));
+        run.inputs().change(FRAME_POINTER, word(STACK));
         assertThat(trace().end()).isEqualTo("the outermost frame: it has no address to return to");
     }
 
@@ -82,19 +82,19 @@ class StackTraceTest {
             """)
     void a_chain_that_goes_astray_is_cut(String pointer, String end) {
         long record = Long.parseLong(pointer, 16);
-        run.change(new Target.Memory(0x4009_0200L), word(0x4009_0200L));
-        run.change(new Target.Memory(0x4009_0208L), word(0x4008_0044L));
-        run.change(FRAME_POINTER, word(record));
+        run.inputs().change(new Target.Memory(0x4009_0200L), word(0x4009_0200L));
+        run.inputs().change(new Target.Memory(0x4009_0208L), word(0x4008_0044L));
+        run.inputs().change(FRAME_POINTER, word(record));
         assertThat(trace().end()).isEqualTo(end);
     }
 
     @Test
     void an_endless_chain_is_cut() {
         for (long at = 0x4100_0000L; at < 0x4100_0000L + 16L * 2 * StackTrace.MOST; at += 16) {
-            run.change(new Target.Memory(at), word(at + 16));
-            run.change(new Target.Memory(at + 8), word(0x4008_0044L));
+            run.inputs().change(new Target.Memory(at), word(at + 16));
+            run.inputs().change(new Target.Memory(at + 8), word(0x4008_0044L));
         }
-        run.change(FRAME_POINTER, word(0x4100_0000L));
+        run.inputs().change(FRAME_POINTER, word(0x4100_0000L));
         assertThat(trace().frames()).hasSize(StackTrace.MOST);
         assertThat(trace().end()).isEqualTo("cut: more than 256 frames");
     }

@@ -66,7 +66,7 @@ class WorldsOverTimeTest {
     /** Compares the machine at each moment with what is recorded up to it, and the record in the end with that of a run at once. */
     private static void assertWorldsOf(Plan plan, long moments) {
         MachineRun whole = run(plan);
-        whole.replay(Moment.of(moments));
+        whole.replays().to(Moment.of(moments));
         Timeline all = whole.recorder().timeline(moments);
         MachineRun run = run(plan);
         for (long moment = 0; moment <= moments && run.instructions() == moment; moment++) {
@@ -74,7 +74,7 @@ class WorldsOverTimeTest {
             assertThat(at(run.recorder().timeline(moment), moment))
                     .as("at " + moment)
                     .isEqualTo(world);
-            run.replay(Moment.of(moment + 1));
+            run.replays().to(Moment.of(moment + 1));
         }
         assertThat(run.recorder().timeline(moments).stretches().held().toList())
                 .isEqualTo(all.stretches().held().toList());
@@ -87,7 +87,7 @@ class WorldsOverTimeTest {
         assertWorldsOf(plan, 60);
 
         MachineRun run = run(plan);
-        run.replay(Moment.of(30));
+        run.replays().to(Moment.of(30));
         List<Stretch> stretches = run.recorder().timeline(30).stretches().held().toList();
         assertThat(stretches.get(1))
                 .extracting(Stretch::el, stretch -> stretch.world().toString(), Stretch::how)
@@ -111,17 +111,17 @@ class WorldsOverTimeTest {
     void aCheckpointBetweenTheWriteAndTheNextInstructionKeepsTheWorld() {
         Plan plan = Guest.plan(VHE);
         MachineRun whole = run(plan);
-        whole.replay(Moment.of(60));
+        whole.replays().to(Moment.of(60));
         MachineRun run = run(plan);
         for (long moment = 0; moment < 40; moment++) {
-            run.replay(Moment.of(moment));
+            run.replays().to(Moment.of(moment));
             Checkpoint checkpoint = run.save();
-            run.replay(Moment.of(moment + 7));
+            run.replays().to(Moment.of(moment + 7));
             run.restore(checkpoint);
             assertThat(at(run.recorder().timeline(moment), moment))
                     .isEqualTo(run.recorder().world(run.cpu()));
         }
-        run.replay(Moment.of(60));
+        run.replays().to(Moment.of(60));
         assertThat(run.recorder().timeline(60).stretches().held().toList())
                 .isEqualTo(whole.recorder().timeline(60).stretches().held().toList());
     }

@@ -28,7 +28,7 @@ class ResumeTest {
 
     private static Checkpoint checkpoint(Plan plan, long instructions) throws LoadProblem {
         MachineRun run = new MachineRun(plan, MachineObserver.NONE);
-        run.replay(Moment.of(instructions));
+        run.replays().to(Moment.of(instructions));
         Checkpoint made = run.save();
         MachineState stored = MachineState.of(made.state().words());
         return Checkpoint.of(made.moment(), stored, made.memory(), made.console(), made.consoleDropped());

@@ -63,7 +63,7 @@ record Sight(
     static Sight straight(Plan plan, InputLog inputs, Moment moment) {
         try {
             MachineRun run = new MachineRun(plan, MachineObserver.NONE, inputs);
-            run.replay(moment);
+            run.replays().to(moment);
             return of(run.snapshot(""));
         } catch (LoadProblem e) {
             throw new AssertionError(e);
