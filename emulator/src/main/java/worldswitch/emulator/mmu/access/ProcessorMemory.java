@@ -1,8 +1,5 @@
 package worldswitch.emulator.mmu.access;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.List;
 import worldswitch.emulator.debug.WatchpointUnit;
 import worldswitch.emulator.event.CpuView;
@@ -11,7 +8,6 @@ import worldswitch.emulator.memory.PhysicalMemory;
 import worldswitch.emulator.mmu.Access;
 import worldswitch.emulator.mmu.GuestAbort;
 import worldswitch.emulator.mmu.MemoryContext;
-import worldswitch.emulator.mmu.VirtualMemory;
 import worldswitch.emulator.mmu.Watchpoint;
 import worldswitch.emulator.mmu.regime.TranslationControls;
 import worldswitch.emulator.mmu.tlb.TlbDomain;
@@ -23,11 +19,12 @@ import worldswitch.emulator.sysreg.RegisterFile;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 
 /**
- * Memory as one processor sees it: the fast path, and the way to everything behind it.
+ * Memory as one processor sees it: the way to everything behind the fast path.
  *
  * <ol>
- *   <li><b>Fast path.</b> The table of the present context ({@link FastTable}) has, by virtual page, the array of the page of
- *       RAM. One comparison says that the access is allowed and does not leave the page; the array is then read or written.
+ *   <li><b>Fast path</b>, {@link FastPath}. The table of the present context ({@link FastTable}) has, by virtual page, the
+ *       array of the page of RAM. One comparison says that the access is allowed and does not leave the page; the array is then
+ *       read or written.
  *   <li><b>Slow path</b>, {@link SlowPath}: alignment, TLB or walk ({@link Translator}), permissions, page boundaries,
  *       devices, byte order, and the faults. If the access could have been fast, the page enters the table.
  *   <li><b>Contexts</b>, {@link Contexts}: exception level, PSTATE.PAN, ASID, VMID and the controls choose the table, so
@@ -39,12 +36,7 @@ import worldswitch.emulator.sysreg.catalogue.Catalogue;
  *
  * <p>Not threadsafe: belongs to the machine's thread.
  */
-public final class ProcessorMemory implements VirtualMemory {
-    private static final VarHandle SHORTS =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int OFFSET = PhysicalMemory.PAGE_SIZE - 1;
+public final class ProcessorMemory extends FastPath {
     /** Bytes that DC ZVA writes, as DCZID_EL0.BS says: 4 bytes, shifted left. */
     private static final int ZERO_BLOCK = Integer.BYTES
             << (int) Catalogue.field("DCZID_EL0.BS")
@@ -60,7 +52,6 @@ public final class ProcessorMemory implements VirtualMemory {
     private final TranslationBuffers buffers;
     private final Watched watched;
     private final WatchpointUnit watchpoints;
-    private FastTable table;
 
     /**
      * Makes the memory of a processor.
@@ -137,158 +128,6 @@ public final class ProcessorMemory implements VirtualMemory {
     }
 
     @Override
-    public long load8(long address) {
-        FastTable fast = table;
-        int slot = FastTable.slot(address);
-        if (fast.readTags[slot] == (address & FastTable.PAGE)) {
-            return fast.readPages[slot][(int) address & OFFSET] & 0xffL;
-        }
-        return slowLoad(address, 1);
-    }
-
-    @Override
-    public long load16(long address) {
-        FastTable fast = table;
-        int slot = FastTable.slot(address);
-        if (fast.readTags[slot] == (address + 1 & FastTable.PAGE) && (address & fast.strict & 1) == 0) {
-            return (short) SHORTS.get(fast.readPages[slot], (int) address & OFFSET) & 0xffffL;
-        }
-        return slowLoad(address, 2);
-    }
-
-    @Override
-    public long load32(long address) {
-        FastTable fast = table;
-        int slot = FastTable.slot(address);
-        if (fast.readTags[slot] == (address + 3 & FastTable.PAGE) && (address & fast.strict & 3) == 0) {
-            return (int) INTS.get(fast.readPages[slot], (int) address & OFFSET) & 0xffff_ffffL;
-        }
-        return slowLoad(address, 4);
-    }
-
-    @Override
-    public long load64(long address) {
-        FastTable fast = table;
-        int slot = FastTable.slot(address);
-        if (fast.readTags[slot] == (address + 7 & FastTable.PAGE) && (address & fast.strict & 7) == 0) {
-            return (long) LONGS.get(fast.readPages[slot], (int) address & OFFSET);
-        }
-        return slowLoad(address, 8);
-    }
-
-    @Override
-    public void loadPair64(long address, long[] to, int first, int second) {
-        FastTable fast = table;
-        int slot = FastTable.slot(address);
-        if (fast.readTags[slot] == (address + 15 & FastTable.PAGE) && (address & fast.strict & 7) == 0) {
-            byte[] page = fast.readPages[slot];
-            int offset = (int) address & OFFSET;
-            long low = (long) LONGS.get(page, offset);
-            long high = (long) LONGS.get(page, offset + Long.BYTES);
-            to[first] = low;
-            to[second] = high;
-        } else {
-            VirtualMemory.super.loadPair64(address, to, first, second);
-        }
-    }
-
-    @Override
-    public void storePair64(long address, long first, long second) {
-        FastTable fast = table;
-        int slot = FastTable.slot(address);
-        if (fast.writeTags[slot] == (address + 15 & FastTable.PAGE) && (address & fast.strict & 7) == 0) {
-            byte[] page = fast.writePages[slot];
-            int offset = (int) address & OFFSET;
-            LONGS.set(page, offset, first);
-            LONGS.set(page, offset + Long.BYTES, second);
-        } else {
-            VirtualMemory.super.storePair64(address, first, second);
-        }
-    }
-
-    @Override
-    public void loadVector(long address, long[] to, int first) {
-        FastTable fast = table;
-        int slot = FastTable.slot(address);
-        if (fast.readTags[slot] == (address + 15 & FastTable.PAGE) && (address & fast.strict & 15) == 0) {
-            byte[] page = fast.readPages[slot];
-            int offset = (int) address & OFFSET;
-            to[first] = (long) LONGS.get(page, offset);
-            to[first + 1] = (long) LONGS.get(page, offset + Long.BYTES);
-        } else {
-            int low = slow.isSwapped(address, 0) ? 1 : 0;
-            VirtualMemory.super.loadPair64(address, to, first + low, first + 1 - low);
-        }
-    }
-
-    @Override
-    public void storeVector(long address, long low, long high) {
-        FastTable fast = table;
-        int slot = FastTable.slot(address);
-        if (fast.writeTags[slot] == (address + 15 & FastTable.PAGE) && (address & fast.strict & 15) == 0) {
-            byte[] page = fast.writePages[slot];
-            int offset = (int) address & OFFSET;
-            LONGS.set(page, offset, low);
-            LONGS.set(page, offset + Long.BYTES, high);
-        } else {
-            boolean swapped = slow.isSwapped(address, Access.WRITE);
-            VirtualMemory.super.storePair64(address, swapped ? high : low, swapped ? low : high);
-        }
-    }
-
-    @Override
-    public void store8(long address, long value) {
-        FastTable fast = table;
-        int slot = FastTable.slot(address);
-        if (fast.writeTags[slot] == (address & FastTable.PAGE)) {
-            fast.writePages[slot][(int) address & OFFSET] = (byte) value;
-        } else {
-            slowStore(address, 1, value);
-        }
-    }
-
-    @Override
-    public void store16(long address, long value) {
-        FastTable fast = table;
-        int slot = FastTable.slot(address);
-        if (fast.writeTags[slot] == (address + 1 & FastTable.PAGE) && (address & fast.strict & 1) == 0) {
-            SHORTS.set(fast.writePages[slot], (int) address & OFFSET, (short) value);
-        } else {
-            slowStore(address, 2, value);
-        }
-    }
-
-    @Override
-    public void store32(long address, long value) {
-        FastTable fast = table;
-        int slot = FastTable.slot(address);
-        if (fast.writeTags[slot] == (address + 3 & FastTable.PAGE) && (address & fast.strict & 3) == 0) {
-            INTS.set(fast.writePages[slot], (int) address & OFFSET, (int) value);
-        } else {
-            slowStore(address, 4, value);
-        }
-    }
-
-    @Override
-    public void store64(long address, long value) {
-        FastTable fast = table;
-        int slot = FastTable.slot(address);
-        if (fast.writeTags[slot] == (address + 7 & FastTable.PAGE) && (address & fast.strict & 7) == 0) {
-            LONGS.set(fast.writePages[slot], (int) address & OFFSET, value);
-        } else {
-            slowStore(address, 8, value);
-        }
-    }
-
-    private long slowLoad(long address, int size) {
-        return load(address, size, 0);
-    }
-
-    private void slowStore(long address, int size, long value) {
-        store(address, size, value & -1L >>> 64 - 8 * size, 0);
-    }
-
-    @Override
     public long load(long address, int size, int flags) {
         long value = slow.load(address, size, flags);
         if (slow.plain && !isWatched(address)) {
@@ -321,7 +160,12 @@ public final class ProcessorMemory implements VirtualMemory {
 
     @Override
     public boolean mayFaultMidway(long address, int size) {
-        return watchpoints.armed || VirtualMemory.super.mayFaultMidway(address, size);
+        return watchpoints.armed || super.mayFaultMidway(address, size);
+    }
+
+    @Override
+    boolean isSwapped(long address, int flags) {
+        return slow.isSwapped(address, flags);
     }
 
     private FastTable enter() {
