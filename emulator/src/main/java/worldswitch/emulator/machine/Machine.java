@@ -31,7 +31,7 @@ import worldswitch.emulator.time.VirtualTime;
  * <pre>
  *   Machine
  *    +-- {@link VirtualTime}             retired instructions, idle time, deadlines
- *    +-- {@link PhysicalMemory}          the bus: RAM at 0x4000_0000, and
+ *    +-- {@link PhysicalMemory}          the bus, on which is the Board: RAM at 0x4000_0000, and
  *    |    +-- {@link Gic}                0x0800_0000 distributor, 0x0808_0000 ITS, 0x080a_0000 redistributors
  *    |    +-- {@link Pl011}              0x0900_0000 console, INTID 33
  *    |    +-- Peripherals             clock, power key, fw_cfg, PCI Express, flash
@@ -66,7 +66,7 @@ import worldswitch.emulator.time.VirtualTime;
  */
 public final class Machine {
     /** The first address of RAM. */
-    public static final long RAM = 0x4000_0000L;
+    public static final long RAM = Board.RAM;
 
     /** The bytes of flash, which begins at address 0. */
     public static final long FLASH = 2 * FlashBank.SIZE;
@@ -74,19 +74,11 @@ public final class Machine {
     /** The version of the words of a {@link MachineState}: a state of another version is refused. */
     public static final int STATE_VERSION = 6;
 
-    private static final long UART = 0x0900_0000;
-    private static final int UART_INTID = 33;
-    private static final long ERROR_RESPONDER = 0x0b00_0000;
-
     private final MachineConfiguration configuration;
     private final VirtualTime time = new VirtualTime();
-    private final PhysicalMemory memory = new PhysicalMemory();
     private final List<Cpu> cpus;
-    private final Gic gic;
-    private final Pl011 uart;
-    private final Peripherals peripherals;
-    private final VirtioBoard virtio;
-    private final List<Processor> processors;
+    private final Board board;
+    private final List<Processor> processors = new ArrayList<>();
     private final Scheduler scheduler;
     private MachineObserver observer = MachineObserver.NONE;
 
@@ -103,31 +95,14 @@ public final class Machine {
                 .toList();
         Cpu[] peers = cpus.toArray(Cpu[]::new);
         cpus.forEach(cpu -> cpu.peers = peers);
-        memory.addRam(RAM, configuration.memory());
-        gic = new Gic(memory, peers);
-        gic.map();
-        uart = new Pl011(
-                value -> {
-                    if (!configuration.virtio().console()) {
-                        observer.console(value);
-                    }
-                },
-                gic.shared(UART_INTID));
-        memory.addDevice("uart", UART, Pl011.REGION, uart);
-        memory.addDevice(
-                "error responder",
-                ERROR_RESPONDER,
-                ErrorResponder.REGION,
-                new ErrorResponder(() -> SystemErrors.storeLost(current())));
-        peripherals = new Peripherals(configuration.cpus(), time, gic, memory);
-        virtio = new VirtioBoard(configuration.virtio(), gic, memory, uart::input, value -> observer.console(value));
-        processors = new ArrayList<>();
+        board = new Board(configuration, time, peers, this::current);
         scheduler = new Scheduler(time, processors);
         TlbDomain domain = new TlbDomain();
-        CodeCache code = new CodeCache(memory, features::has);
+        CodeCache code = new CodeCache(board.memory, features::has);
         Psci psci = new Psci(scheduler, configuration.startLevel() < 2);
-        cpus.forEach(cpu -> processors.add(new Processor(cpu, configuration, memory, domain, code, gic, psci)));
-        memory.listen(new StoreReports(this));
+        cpus.forEach(
+                cpu -> processors.add(new Processor(cpu, configuration, board.memory, domain, code, board.gic, psci)));
+        board.memory.listen(new StoreReports(this));
         processors.get(0).start(RAM, 0);
     }
 
@@ -143,7 +118,7 @@ public final class Machine {
 
     /** Its physical address space. */
     public PhysicalMemory memory() {
-        return memory;
+        return board.memory;
     }
 
     /** Its processors, by number. */
@@ -158,7 +133,7 @@ public final class Machine {
 
     /** The interrupt controller as it stands, for viewers. */
     public GicSnapshot gic() {
-        return gic.snapshot();
+        return board.gic.snapshot();
     }
 
     /**
@@ -168,7 +143,7 @@ public final class Machine {
      * @throws LoadProblem if the program does not lie there; nothing is copied then
      */
     public void load(Program program) throws LoadProblem {
-        program.copyTo(memory, RAM, configuration.memory(), FLASH);
+        program.copyTo(board.memory, RAM, configuration.memory(), FLASH);
         processors.get(0).start(program.entry(), 0);
     }
 
@@ -205,19 +180,19 @@ public final class Machine {
     /** Sends what happens to an observer from now on. */
     public void observe(MachineObserver to) {
         observer = to;
-        gic.observe(to);
+        board.observe(to);
         processors.forEach(processor -> processor.observe(to));
     }
 
     /** A byte is typed on the console, be it the UART or a virtio console, now. */
     public void input(int value) {
-        virtio.type(value);
+        board.virtio.type(value);
         scheduler.stir();
     }
 
     /** The power key is pressed, now; it comes up by itself. */
     public void pressPowerKey() {
-        peripherals.pressPowerKey();
+        board.peripherals.pressPowerKey();
         scheduler.stir();
     }
 
@@ -233,7 +208,7 @@ public final class Machine {
 
     /** Its drives as the guest sees them now, in their order. */
     public List<OverlaidDisk> disks() {
-        return virtio.disks();
+        return board.virtio.disks();
     }
 
     /** Tells the observer of a store of the processor whose turn it is. */
@@ -256,7 +231,7 @@ public final class Machine {
      * mapping. Costs nothing but at stores to the pages of these spans.
      */
     public void watchStores(List<PhysicalSpan> spans) {
-        memory.watchStores(spans);
+        board.memory.watchStores(spans);
     }
 
     /** Everything but RAM, as it is now. */
@@ -269,8 +244,7 @@ public final class Machine {
     /** The interrupt controller and the console alone, as they are now; to be compared, not to be restored. */
     public MachineState saveDevices() {
         StateTape tape = StateTape.record();
-        gic.state(tape);
-        uart.state(tape);
+        board.stateOfInterruptsAndConsole(tape);
         return new MachineState(tape.words());
     }
 
@@ -298,7 +272,7 @@ public final class Machine {
 
     /** A hash of everything, RAM included, that is the same on every host. */
     public long stateHash() {
-        return save().hash() * 31 + memory.snapshot().hash();
+        return save().hash() * 31 + memory().snapshot().hash();
     }
 
     /** What kind of word follows which in a state. */
@@ -317,12 +291,6 @@ public final class Machine {
         tape.part("turns");
         scheduler.state(tape);
         processors.forEach(processor -> processor.state(tape));
-        tape.part("interrupt controller");
-        gic.state(tape);
-        tape.part("console");
-        uart.state(tape);
-        tape.part("clock and firmware configuration");
-        peripherals.state(tape);
-        virtio.state(tape);
+        board.state(tape);
     }
 }
