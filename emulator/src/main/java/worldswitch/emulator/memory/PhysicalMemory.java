@@ -26,9 +26,9 @@ public final class PhysicalMemory {
     public static final int PAGE_SIZE = 1 << PAGE_SHIFT;
 
     private final List<MemoryListener> listeners = new ArrayList<>();
+    private final DeviceMap devices = new DeviceMap();
+    private final WatchedStores watched = new WatchedStores();
     private RamRegion[] ram = new RamRegion[0];
-    private DeviceRegion[] devices = new DeviceRegion[0];
-    private PhysicalSpan[] watched = {};
     private RamRegion recent = RamRegion.NONE;
 
     /** A memory without devices that holds what an image holds, for those who look at the image as a machine would. */
@@ -61,7 +61,8 @@ public final class PhysicalMemory {
     }
 
     private void add(RamRegion region) {
-        ram = with(ram, region);
+        ram = Arrays.copyOf(ram, ram.length + 1);
+        ram[ram.length - 1] = region;
         Arrays.sort(ram, Comparator.comparingLong(RamRegion::base));
         recent = region;
     }
@@ -82,8 +83,7 @@ public final class PhysicalMemory {
      */
     public void addDevice(String name, long base, long size, MmioDevice device) {
         requireFree(name, base, size);
-        devices = with(devices, new DeviceRegion(name, base, size, device));
-        Arrays.sort(devices, Comparator.comparingLong(DeviceRegion::base));
+        devices.add(new DeviceRegion(name, base, size, device));
     }
 
     /** Whether RAM answers at a physical address. */
@@ -105,7 +105,7 @@ public final class PhysicalMemory {
 
     /** The name of the device that answers at a physical address; null if none does. */
     public @Nullable String deviceAt(long address) {
-        DeviceRegion device = device(address);
+        DeviceRegion device = devices.find(address);
         return device == null ? null : device.name();
     }
 
@@ -148,7 +148,7 @@ public final class PhysicalMemory {
         if (region != null && !region.isCovered()) {
             return Bytes.get(region.bytes(region.page(address)), (int) address & PAGE_SIZE - 1, size);
         }
-        DeviceRegion target = device(address);
+        DeviceRegion target = devices.find(address);
         if (target == null) {
             throw BusFault.INSTANCE;
         }
@@ -183,7 +183,7 @@ public final class PhysicalMemory {
             }
             return;
         }
-        DeviceRegion target = device(address);
+        DeviceRegion target = devices.find(address);
         if (target == null) {
             throw BusFault.INSTANCE;
         }
@@ -195,21 +195,12 @@ public final class PhysicalMemory {
         announce(address, size);
         long old = Bytes.get(page, offset, size);
         Bytes.set(page, offset, size, value);
-        if (isWatched(address, size)) {
+        if (watched.touches(address, size)) {
             long now = Bytes.get(page, offset, size);
             for (MemoryListener listener : listeners) {
                 listener.stored(address, size, old, now);
             }
         }
-    }
-
-    private boolean isWatched(long address, int size) {
-        for (PhysicalSpan span : watched) {
-            if (span.overlaps(address, size)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -346,22 +337,8 @@ public final class PhysicalMemory {
      * count. What of a span is not RAM is never told of. Writes to pages that no span touches cost what they did.
      */
     public void watchStores(List<PhysicalSpan> spans) {
-        mark(false);
-        watched = spans.toArray(PhysicalSpan[]::new);
-        mark(true);
+        watched.replace(spans, ram);
         listeners.forEach(MemoryListener::pagesShared);
-    }
-
-    private void mark(boolean on) {
-        for (PhysicalSpan span : watched) {
-            for (RamRegion region : ram) {
-                long first = Math.max(span.address(), region.base());
-                long end = Math.min(span.address() + span.length(), region.base() + region.size());
-                for (long page = first & -PAGE_SIZE; page < end; page += PAGE_SIZE) {
-                    region.setWatched(region.page(page), on);
-                }
-            }
-        }
     }
 
     private @Nullable RamRegion region(long address) {
@@ -377,42 +354,13 @@ public final class PhysicalMemory {
         return null;
     }
 
-    private @Nullable DeviceRegion device(long address) {
-        int low = 0;
-        int high = devices.length - 1;
-        while (low <= high) {
-            int middle = low + high >>> 1;
-            DeviceRegion device = devices[middle];
-            if (device.contains(address)) {
-                return device;
-            }
-            if (address < device.base()) {
-                high = middle - 1;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return null;
-    }
-
     private void requireFree(String name, long base, long size) {
         if (size <= 0 || base < 0 || base + size < 0 || ((base | size) & PAGE_SIZE - 1) != 0) {
             throw new IllegalArgumentException("%s at 0x%x, 0x%x bytes: not whole pages".formatted(name, base, size));
         }
-        boolean taken = Arrays.stream(ram).anyMatch(other -> overlap(base, size, other.base(), other.size()))
-                || Arrays.stream(devices).anyMatch(other -> overlap(base, size, other.base(), other.size()));
-        if (taken) {
+        PhysicalSpan span = new PhysicalSpan(base, size);
+        if (devices.overlaps(span) || Arrays.stream(ram).anyMatch(other -> span.overlaps(other.base(), other.size()))) {
             throw new IllegalArgumentException("%s at 0x%x overlaps another region".formatted(name, base));
         }
-    }
-
-    private static boolean overlap(long base, long size, long otherBase, long otherSize) {
-        return base < otherBase + otherSize && otherBase < base + size;
-    }
-
-    private static <T> T[] with(T[] array, T element) {
-        T[] more = Arrays.copyOf(array, array.length + 1);
-        more[array.length] = element;
-        return more;
     }
 }
