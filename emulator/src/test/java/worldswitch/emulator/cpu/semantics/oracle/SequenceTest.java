@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +21,7 @@ import worldswitch.emulator.isa.InstructionSet;
 class SequenceTest {
     private static final int FEW_SEQUENCES = 12;
     private static final int FEW_STATES = 16;
+    private static final int FEW_ACCESSES = 50;
     private static final int ROUNDS = 10;
     private static final int UNTIL_HOT = 600;
 
@@ -62,6 +64,18 @@ class SequenceTest {
         Sequence shorter = vector.sequence().first(vector.sequence().words().size() - 1);
         List<ProcessorState> results = new SequenceMachine().run(shorter, states);
         assertThat(SequenceVectors.of(vector.sequence(), results).hash()).isNotEqualTo(vector.hash());
+    }
+
+    /** Each of them has a MOV to SP before it. */
+    @Test
+    void loadsAndStoresGoByTheStackPointerToo() {
+        SequenceGenerator generator = new SequenceGenerator(new Random(SequenceVectors.SEED));
+        long moves = Stream.generate(generator::next)
+                .limit(SequenceGenerator.round())
+                .flatMap(sequence -> sequence.words().stream())
+                .filter(word -> (word & 0xffff_fc1f) == 0x9100_001f)
+                .count();
+        assertThat(moves).isGreaterThan(FEW_ACCESSES);
     }
 
     @Test
