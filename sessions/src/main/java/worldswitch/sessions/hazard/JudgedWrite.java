@@ -5,7 +5,7 @@ import worldswitch.emulator.sysreg.catalogue.Field;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
 
 /**
- * A direct write of a system register and what became of it.
+ * A direct write of a system register and what became of it. Immutable: its lists are never changed.
  *
  * @param at instructions retired before it
  * @param pc its address
@@ -32,10 +32,4 @@ public record JudgedWrite(
         WriteState state,
         long until,
         String by,
-        List<JudgedAccess> accesses) {
-    /** Copies {@code changed} and {@code accesses}. */
-    public JudgedWrite {
-        changed = List.copyOf(changed);
-        accesses = List.copyOf(accesses);
-    }
-}
+        List<JudgedAccess> accesses) {}

@@ -34,10 +34,6 @@ final class JudgedWrites {
         long value = row.get(WriteRow.VALUE);
         long first = row.get(WriteRow.ACCESSES) >>> WriteRow.COUNT_BITS;
         long end = first + (row.get(WriteRow.ACCESSES) & WriteRow.COUNT_MASK);
-        List<JudgedAccess> judged = new ArrayList<>();
-        for (long i = Math.max(first, accesses.dropped()); i < end; i++) {
-            judged.add(access(accesses.get(i), register.index(), row.get(WriteRow.DOUBTFUL)));
-        }
         return new JudgedWrite(
                 row.get(0),
                 row.get(WriteRow.PC),
@@ -46,11 +42,20 @@ final class JudgedWrites {
                 register,
                 old,
                 value,
-                Judge.doubtful(register.fields(), old ^ value),
+                old == value ? List.of() : new MadeLater<>(() -> Judge.doubtful(register.fields(), old ^ value)),
                 STATES[(int) (place >> WriteRow.STATE) & WriteRow.SMALL_MASK],
                 row.get(WriteRow.UNTIL),
                 causes.get(place >>> WriteRow.BY),
-                judged);
+                first == end ? List.of() : new MadeLater<>(() -> accesses(row, first, end)));
+    }
+
+    private List<JudgedAccess> accesses(Columns.Row row, long first, long end) {
+        int register = (int) row.get(WriteRow.PLACE) & WriteRow.REGISTER_MASK;
+        List<JudgedAccess> judged = new ArrayList<>();
+        for (long i = Math.max(first, accesses.dropped()); i < end; i++) {
+            judged.add(access(accesses.get(i), register, row.get(WriteRow.DOUBTFUL)));
+        }
+        return judged;
     }
 
     private JudgedAccess access(Columns.Row row, int register, long doubtful) {
@@ -86,11 +91,11 @@ final class JudgedWrites {
                 register,
                 write.old,
                 write.value,
-                Judge.doubtful(register.fields(), write.old ^ write.value),
+                List.copyOf(Judge.doubtful(register.fields(), write.old ^ write.value)),
                 write.state,
                 now,
                 write.by,
-                judged);
+                List.copyOf(judged));
     }
 
     private static JudgedAccess access(

@@ -24,19 +24,30 @@ public final class RegisterWrites {
      * @param of which run it is of: within one, a log that is longer continues a shorter one
      */
     public void read(Log<JudgedWrite> present, Generation of) {
+        read(present, of, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same with so many writes at most.
+     *
+     * @return how many are left
+     */
+    public long read(Log<JudgedWrite> present, Generation of, int most) {
         if (of != generation || present.size() < next) {
             registers.clear();
             next = 0;
             generation = of;
         }
         log = present;
-        for (next = Math.max(next, present.dropped()); next < present.size(); next++) {
+        next = Math.max(next, present.dropped());
+        for (long end = Math.min(present.size(), next + most); next < end; next++) {
             JudgedWrite write = present.get(next);
             Writes writes = registers.computeIfAbsent(
                     write.register().index(), index -> new Writes(new LongList(), new LongList()));
             writes.times().add(write.at());
             writes.numbers().add(next);
         }
+        return present.size() - next;
     }
 
     /** The last write of a register before a moment. */

@@ -9,6 +9,7 @@ import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.sysreg.catalogue.SystemRegister;
+import worldswitch.sessions.column.Log;
 import worldswitch.sessions.hazard.JudgedWrite;
 import worldswitch.sessions.run.command.Command;
 import worldswitch.sessions.run.command.Question;
@@ -19,6 +20,7 @@ import worldswitch.views.pane.Pane;
 import worldswitch.views.pane.Scene;
 import worldswitch.views.record.RegisterWrites;
 import worldswitch.views.table.Grid;
+import worldswitch.views.widget.CatchUp;
 import worldswitch.views.widget.Scroll;
 import worldswitch.views.widget.Splits;
 
@@ -33,6 +35,7 @@ public final class SysregPane implements Pane {
             new Grid<>("system registers", RegisterColumns.all(() -> Objects.requireNonNull(shown())));
     private final RegisterDetail detail;
     private final RegisterWrites writes = new RegisterWrites();
+    private final CatchUp catchUp = new CatchUp("system registers", this::catchUp);
     private final Controls controls;
     private @Nullable Scene shown;
     private String chosen = "HCR_EL2";
@@ -48,7 +51,10 @@ public final class SysregPane implements Pane {
         table.setToolTipText("Return: the register's write before the focus; Shift+Return: the one after");
         table.offer("Who wrote this last?", "L", row -> register(row).ifPresent(this::ask));
         table.offer("Reverse to its last write", "ctrl L", row -> register(row).ifPresent(this::reverse));
-        panel.add(filter, BorderLayout.NORTH);
+        JPanel top = new JPanel(new BorderLayout());
+        top.add(filter, BorderLayout.CENTER);
+        top.add(catchUp, BorderLayout.SOUTH);
+        panel.add(top, BorderLayout.NORTH);
         panel.add(Splits.vertical(Scroll.of(table), detail, 0.5), BorderLayout.CENTER);
     }
 
@@ -75,8 +81,16 @@ public final class SysregPane implements Pane {
     @Override
     public void show(Scene scene) {
         shown = scene;
-        writes.read(scene.snapshot().timeline().writes(), scene.snapshot().generation());
+        Log<JudgedWrite> log = scene.snapshot().timeline().writes();
+        long left = writes.read(log, scene.snapshot().generation(), CatchUp.PART);
         again();
+        catchUp.show(left, log.size() - log.dropped());
+    }
+
+    private void catchUp() {
+        if (shown != null && panel.isShowing()) {
+            show(shown);
+        }
     }
 
     private @Nullable Scene shown() {

@@ -12,6 +12,8 @@ import worldswitch.views.pane.Scene;
 import worldswitch.views.table.Cell;
 import worldswitch.views.table.Column;
 import worldswitch.views.table.Grid;
+import worldswitch.views.timeline.track.Tracks;
+import worldswitch.views.widget.CatchUp;
 import worldswitch.views.widget.Loss;
 import worldswitch.views.widget.PlainLabel;
 import worldswitch.views.widget.Scroll;
@@ -27,6 +29,7 @@ public final class TimelinePane implements Pane {
     private final JPanel panel = new JPanel(new BorderLayout());
     private final TimelineState state = new TimelineState();
     private final Loss loss = new Loss("stretches");
+    private final CatchUp catchUp = new CatchUp("timeline", this::again);
     private final PlainLabel summary = PlainLabel.of("");
 
     /** A timeline whose events move the focus. */
@@ -58,6 +61,7 @@ public final class TimelinePane implements Pane {
         summary.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
         head.add(loss, BorderLayout.NORTH);
         head.add(summary, BorderLayout.CENTER);
+        head.add(catchUp, BorderLayout.SOUTH);
         return head;
     }
 
@@ -113,5 +117,13 @@ public final class TimelinePane implements Pane {
     public void show(Scene scene) {
         loss.show(scene.snapshot().known().stretches().dropped());
         state.show(scene);
+        catchUp.show(state.left(), Tracks.all(scene.snapshot().known()));
+    }
+
+    private void again() {
+        Scene scene = state.scene();
+        if (scene != null && panel.isShowing()) {
+            show(scene);
+        }
     }
 }

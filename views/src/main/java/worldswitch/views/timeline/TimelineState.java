@@ -11,6 +11,7 @@ import worldswitch.views.pane.Scene;
 import worldswitch.views.timeline.track.Range;
 import worldswitch.views.timeline.track.Track;
 import worldswitch.views.timeline.track.Tracks;
+import worldswitch.views.widget.CatchUp;
 
 /**
  * What the parts of the timeline have in common: the range seen, the track chosen, the stretch marked with the mouse, the
@@ -42,6 +43,7 @@ final class TimelineState {
     private @Nullable Scene scene;
     private Extent extent = Extent.NEAR;
     private boolean whole = true;
+    private long left;
 
     /** Which part of the recording is seen. */
     private enum Extent {
@@ -85,6 +87,11 @@ final class TimelineState {
 
     void pan(double share) {
         show(range.pan(share, end()));
+    }
+
+    /** How many entries of the recording have not been taken in yet. */
+    long left() {
+        return left;
     }
 
     long end() {
@@ -150,7 +157,8 @@ final class TimelineState {
         boolean other = scene == null || scene.description() != next.description();
         boolean moved = scene == null || !scene.focus().equals(next.focus());
         scene = next;
-        tracks.read(next.snapshot().known(), next.snapshot().generation());
+        boolean incomplete = left > 0;
+        left = tracks.read(next.snapshot().known(), next.snapshot().generation(), CatchUp.PART);
         if (other) {
             chosen = null;
             mark = null;
@@ -160,7 +168,7 @@ final class TimelineState {
         whole = extent == Extent.ALL || extent == Extent.NEAR && (next.isRunning() || end() <= SHORT);
         if (whole) {
             range = Range.all(end());
-        } else if (extent == Extent.NEAR && (other || before)) {
+        } else if (extent == Extent.NEAR && (other || before || incomplete)) {
             range = tracks.near(next.focus().instructions(), end());
         } else if (moved) {
             range = range.including(next.focus().instructions(), end());

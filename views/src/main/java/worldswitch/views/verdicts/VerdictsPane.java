@@ -23,6 +23,7 @@ import worldswitch.views.table.Ahead;
 import worldswitch.views.table.Course;
 import worldswitch.views.table.Grid;
 import worldswitch.views.table.LogRows;
+import worldswitch.views.widget.CatchUp;
 import worldswitch.views.widget.Loss;
 import worldswitch.views.widget.PlainLabel;
 import worldswitch.views.widget.Scroll;
@@ -41,8 +42,11 @@ public final class VerdictsPane implements Pane {
     private final Map<WriteFilter, WriteIndex> indexes = new EnumMap<>(WriteFilter.class);
     private final Map<WriteFilter, WriteIndex> knownIndexes = new EnumMap<>(WriteFilter.class);
     private final Ahead ahead = new Ahead("writes");
+    private final CatchUp catchUp = new CatchUp("verdicts", this::again);
     private @Nullable Scene shown;
     private @Nullable Description session;
+    /** How many writes have not been looked at yet. */
+    private long left;
 
     /** Verdicts whose rows move the focus. */
     public VerdictsPane(Controls controls) {
@@ -65,7 +69,10 @@ public final class VerdictsPane implements Pane {
         JPanel top = new JPanel(new BorderLayout());
         top.add(loss, BorderLayout.NORTH);
         top.add(head, BorderLayout.CENTER);
-        top.add(ahead, BorderLayout.SOUTH);
+        JPanel foot = new JPanel(new BorderLayout());
+        foot.add(catchUp, BorderLayout.NORTH);
+        foot.add(ahead, BorderLayout.SOUTH);
+        top.add(foot, BorderLayout.SOUTH);
         panel.add(top, BorderLayout.NORTH);
         panel.add(Splits.vertical(Scroll.of(writes), accesses, 0.5), BorderLayout.CENTER);
     }
@@ -106,27 +113,40 @@ public final class VerdictsPane implements Pane {
         ahead.show(rows);
         writes.selected().ifPresentOrElse(accesses::show, accesses::clear);
         accesses.choose(scene.focus().instructions());
+        catchUp.show(left, held(log) + held(scene.snapshot().known().writes()));
+    }
+
+    private static long held(Log<?> log) {
+        return log.size() - log.dropped();
     }
 
     private Course<JudgedWrite> rows(Snapshot snapshot) {
         WriteFilter chosen = filter.getItemAt(filter.getSelectedIndex());
         Log<JudgedWrite> past = snapshot.timeline().writes();
         Log<JudgedWrite> known = snapshot.known().writes();
+        left = 0;
         if (chosen == WriteFilter.ALL) {
             return LogRows.course(past, known);
         }
-        List<JudgedWrite> before = index(indexes, chosen).rows(past, snapshot.generation());
-        return known.size() <= past.size()
-                ? new Course<>(before, List.of())
-                : new Course<>(before, index(knownIndexes, chosen).rowsFrom(past.size(), known, snapshot.generation()));
+        WriteIndex index = index(indexes, chosen);
+        List<JudgedWrite> before = index.rows(past, snapshot.generation());
+        left = index.left();
+        return new Course<>(before, known.size() <= past.size() ? List.of() : behind(past, known, snapshot));
+    }
+
+    private List<JudgedWrite> behind(Log<JudgedWrite> past, Log<JudgedWrite> known, Snapshot snapshot) {
+        WriteIndex index = index(knownIndexes, filter.getItemAt(filter.getSelectedIndex()));
+        List<JudgedWrite> behind = index.rowsFrom(past.size(), known, snapshot.generation());
+        left += index.left();
+        return behind;
     }
 
     private static WriteIndex index(Map<WriteFilter, WriteIndex> all, WriteFilter chosen) {
-        return all.computeIfAbsent(chosen, WriteIndex::new);
+        return all.computeIfAbsent(chosen, filter -> new WriteIndex(filter, CatchUp.PART));
     }
 
     private void again() {
-        if (shown != null) {
+        if (shown != null && panel.isShowing()) {
             show(shown);
         }
     }

@@ -19,14 +19,27 @@ final class WriteIndex {
     private static final int LONGEST_TAIL = 10_000;
 
     private final WriteFilter filter;
+    private final int most;
     private long[] numbers = new long[64];
     private int count;
     private @Nullable Generation generation;
     private long next;
     private @Nullable Log<JudgedWrite> last;
+    private long left;
 
     WriteIndex(WriteFilter filter) {
+        this(filter, Integer.MAX_VALUE);
+    }
+
+    /** An index that looks at so many entries at most each time that it is asked. */
+    WriteIndex(WriteFilter filter, int most) {
         this.filter = filter;
+        this.most = most;
+    }
+
+    /** How many entries it has yet to look at when it is asked again; none if it only waits for a write to end. */
+    long left() {
+        return left;
     }
 
     /**
@@ -53,15 +66,17 @@ final class WriteIndex {
         }
         last = log;
         next = Math.max(next, log.dropped());
-        while (next < log.size() && take(log.get(next))) {
+        long end = Math.min(log.size(), next + most);
+        while (next < end && take(log.get(next))) {
             next++;
         }
+        left = next == end ? log.size() - end : 0;
         return new Rows(log, withTail(log, Arrays.copyOfRange(numbers, firstHeld(log), count)));
     }
 
     /** Adds the accepted writes from the first unsettled one on, which are looked at anew each time. */
     private long[] withTail(Log<JudgedWrite> log, long[] settled) {
-        long last = Math.min(log.size(), next + LONGEST_TAIL);
+        long last = left > 0 ? next : Math.min(log.size(), next + LONGEST_TAIL);
         long[] tail = LongStream.range(next, last)
                 .filter(number -> filter.accepts(log.get(number)))
                 .toArray();

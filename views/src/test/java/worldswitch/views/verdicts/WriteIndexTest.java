@@ -35,6 +35,19 @@ class WriteIndexTest {
     }
 
     @Test
+    void an_index_that_looks_at_parts_comes_to_hold_the_same() {
+        var log = new SampleSession(20).snapshot().timeline().writes();
+        WriteIndex whole = new WriteIndex(WriteFilter.CONSULTED);
+        WriteIndex parts = new WriteIndex(WriteFilter.CONSULTED, 9);
+        List<JudgedWrite> rows = parts.rows(log, ONE);
+        assertThat(parts.left()).isEqualTo(log.size() - 9);
+        while (parts.left() > 0) {
+            rows = parts.rows(log, ONE);
+        }
+        assertThat(rows).containsExactlyElementsOf(whole.rows(log, ONE));
+    }
+
+    @Test
     void a_log_of_another_run_is_looked_at_anew_however_long_it_is() {
         WriteIndex index = new WriteIndex(WriteFilter.HAZARDS);
         var log = new SampleSession(20).snapshot().timeline().writes();

@@ -16,7 +16,7 @@ import worldswitch.sessions.timeline.Timeline;
 
 /**
  * All tracks of a recording, kept up as it grows: each entry is looked at once, when it is new, and a write once more when
- * it has ended. A recording of another generation, or one that became shorter, is another one, and is read anew.
+ * it has ended; of a long recording in parts, if that is asked for. A recording of another generation, or one that became shorter, is another one, and is read anew.
  */
 public final class Tracks {
     private static final int LEVELS = 3;
@@ -37,6 +37,8 @@ public final class Tracks {
     private long nextInterrupt;
     private long nextWrite;
     private long nextEnded;
+    /** How many entries may still be looked at in this turn. */
+    private int room;
 
     /** The tracks of an empty recording. */
     public Tracks() {
@@ -49,6 +51,16 @@ public final class Tracks {
      * @param of which run it is of: within one, a recording that is longer continues a shorter one
      */
     public void read(Timeline timeline, Generation of) {
+        read(timeline, of, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Takes in so many entries of what is new.
+     *
+     * @return how many are left
+     */
+    public long read(Timeline timeline, Generation of, int most) {
+        room = most;
         if (of != generation || isOther(timeline)) {
             clear();
             generation = of;
@@ -58,6 +70,32 @@ public final class Tracks {
         readInterrupts(timeline.interrupts());
         readWrites(timeline.writes());
         readEnded(timeline.writes());
+        return left(timeline);
+    }
+
+    private long left(Timeline timeline) {
+        long ended = room > 0 ? 0 : timeline.writes().size() - nextEnded;
+        return timeline.stretches().size()
+                - nextStretch
+                + timeline.exits().size()
+                - nextExit
+                + timeline.interrupts().size()
+                - nextInterrupt
+                + timeline.writes().size()
+                - nextWrite
+                + ended;
+    }
+
+    /** How many entries there are to look at, those included that are looked at twice. */
+    public static long all(Timeline timeline) {
+        return held(timeline.stretches())
+                + held(timeline.exits())
+                + held(timeline.interrupts())
+                + 2 * held(timeline.writes());
+    }
+
+    private static long held(Log<?> log) {
+        return log.size() - log.dropped();
     }
 
     /** The tracks that always stand on top: exception levels from the highest, exits, interrupts. */
@@ -121,26 +159,30 @@ public final class Tracks {
     }
 
     private void readStretches(Log<Stretch> log) {
-        for (nextStretch = Math.max(nextStretch, log.dropped()); nextStretch < log.size(); nextStretch++) {
+        for (nextStretch = Math.max(nextStretch, log.dropped());
+                nextStretch < log.size() && room > 0;
+                nextStretch++, room--) {
             Stretch stretch = log.get(nextStretch);
             lanes.get(stretch.el()).add(stretch.from(), nextStretch);
         }
     }
 
     private void readExits(Log<Exit> log) {
-        for (nextExit = Math.max(nextExit, log.dropped()); nextExit < log.size(); nextExit++) {
+        for (nextExit = Math.max(nextExit, log.dropped()); nextExit < log.size() && room > 0; nextExit++, room--) {
             exits.add(log.get(nextExit).at(), nextExit);
         }
     }
 
     private void readInterrupts(Log<InterruptEvent> log) {
-        for (nextInterrupt = Math.max(nextInterrupt, log.dropped()); nextInterrupt < log.size(); nextInterrupt++) {
+        for (nextInterrupt = Math.max(nextInterrupt, log.dropped());
+                nextInterrupt < log.size() && room > 0;
+                nextInterrupt++, room--) {
             interrupts.add(log.get(nextInterrupt).at(), nextInterrupt);
         }
     }
 
     private void readWrites(Log<JudgedWrite> log) {
-        for (nextWrite = Math.max(nextWrite, log.dropped()); nextWrite < log.size(); nextWrite++) {
+        for (nextWrite = Math.max(nextWrite, log.dropped()); nextWrite < log.size() && room > 0; nextWrite++, room--) {
             JudgedWrite write = log.get(nextWrite);
             registers
                     .computeIfAbsent(write.register().index(), index -> new WriteTrack(write.register()))
@@ -149,7 +191,7 @@ public final class Tracks {
     }
 
     private void readEnded(Log<JudgedWrite> log) {
-        for (nextEnded = Math.max(nextEnded, log.dropped()); nextEnded < log.size(); nextEnded++) {
+        for (nextEnded = Math.max(nextEnded, log.dropped()); nextEnded < log.size() && room > 0; nextEnded++, room--) {
             JudgedWrite write = log.get(nextEnded);
             if (write.state() == WriteState.PENDING || write.state() == WriteState.READ_BACK) {
                 return;

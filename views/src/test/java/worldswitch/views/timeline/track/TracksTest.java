@@ -43,6 +43,28 @@ class TracksTest {
     }
 
     @Test
+    void a_recording_is_the_same_read_at_once_or_in_parts() {
+        Tracks parts = new Tracks();
+        long all = Tracks.all(sample);
+        long left = all;
+        for (int turns = 0; left > 0; turns++) {
+            assertThat(turns).isLessThan((int) all);
+            long before = left;
+            left = parts.read(sample, ONE, 7);
+            assertThat(left).isLessThan(before);
+        }
+        assertThat(parts.fixed())
+                .extracting(Track::size)
+                .isEqualTo(tracks.fixed().stream().map(Track::size).toList());
+        assertThat(parts.registers())
+                .extracting(Track::id, Track::size)
+                .isEqualTo(tracks.registers().stream()
+                        .map(track -> org.assertj.core.groups.Tuple.tuple(track.id(), track.size()))
+                        .toList());
+        assertThat(parts.hazards(0, sample.end())).isEqualTo(tracks.hazards(0, sample.end()));
+    }
+
+    @Test
     void a_shorter_recording_is_another_one() {
         tracks.read(new SampleSession(2).snapshot().timeline(), ONE);
         assertThat(tracks.fixed().get(3).size()).isEqualTo(2);
