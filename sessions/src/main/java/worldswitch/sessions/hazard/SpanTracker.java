@@ -63,11 +63,6 @@ final class SpanTracker implements MachineObserver {
         return CONTROL[register];
     }
 
-    /** Whether a write opens a span or falls into one that is open, and so is to be followed. */
-    boolean opens(int register, long old, long value) {
-        return count > 0 || CONTROL[register] && old != value;
-    }
-
     @Override
     public void registerWritten(CpuView cpu, int register, long old, long value) {
         long at = cpu.instructions();

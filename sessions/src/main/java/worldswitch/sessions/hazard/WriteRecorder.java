@@ -48,15 +48,20 @@ public final class WriteRecorder implements MachineObserver {
 
     @Override
     public void registerWritten(CpuView cpu, int register, long old, long value) {
-        SpanTracker tracker = trackers[cpu.id()];
-        if (tracker.opens(register, old, value)) {
-            tracker.registerWritten(cpu, register, old, value);
-            findOpen();
-        } else if (SpanTracker.isControl(register)) {
+        boolean control = SpanTracker.isControl(register);
+        if (anyOpen || control && old != value) {
+            follow(cpu, register, old, value);
+        } else if (control) {
             record(cpu, register, old, value, WriteState.SYNCHRONISED, noChange);
         } else {
             record(cpu, register, old, value, WriteState.IMMEDIATE, noCause);
         }
+    }
+
+    /** A write opens a span, or may fall into one. */
+    private void follow(CpuView cpu, int register, long old, long value) {
+        trackers[cpu.id()].registerWritten(cpu, register, old, value);
+        findOpen();
     }
 
     @Override

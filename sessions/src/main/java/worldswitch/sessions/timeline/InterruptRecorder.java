@@ -9,6 +9,7 @@ import worldswitch.emulator.event.TakenException;
 import worldswitch.sessions.column.Columns;
 import worldswitch.sessions.column.Log;
 import worldswitch.sessions.timeline.InterruptEvent.Step;
+import worldswitch.sessions.world.World;
 
 /** Records the life of interrupts: distributor, list registers, processors. */
 final class InterruptRecorder implements MachineObserver {
@@ -62,9 +63,9 @@ final class InterruptRecorder implements MachineObserver {
         }
     }
 
-    /** A guest that is no guest hypervisor was entered. */
-    void guestEntered(CpuView cpu) {
-        if (nested != null) {
+    /** A guest, or a guest hypervisor, was entered. */
+    void guestEntered(CpuView cpu, int world) {
+        if (nested != null && World.kind(world) == World.Kind.GUEST) {
             nested.entered(cpu);
         }
     }

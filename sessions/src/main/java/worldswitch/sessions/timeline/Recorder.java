@@ -63,8 +63,9 @@ public final class Recorder implements MachineObserver {
     /** A register by which worlds are told has a new effective value on a processor. */
     public void worldChanged(CpuView cpu) {
         long at = cpu.instructions();
-        int level = Context.level(stretches.context(at, cpu.id()));
-        stretches.turn(at, cpu.id(), worlds.code(cpu, level));
+        int id = cpu.id();
+        stretches.settle(at, id);
+        stretches.turn(at, id, worlds.code(cpu, Context.level(stretches.context(id))));
     }
 
     /** The world that a processor runs. */
@@ -106,20 +107,27 @@ public final class Recorder implements MachineObserver {
     public void exceptionTaken(CpuView cpu, TakenException exception) {
         long at = cpu.instructions();
         int id = cpu.id();
-        int left = stretches.context(at, id);
-        int next = Context.of(id, exception.toEl, worlds.code(cpu, exception.toEl), Beginning.of(exception.kind));
+        stretches.settle(at, id);
+        int left = stretches.context(id);
         if (exception.toEl == 2 && World.isGuest(Context.world(left))) {
-            exits.exit(at, cpu, exception, left, stretches.since(at, id));
-            stretches.exit(at, id, next);
+            exits.exit(at, cpu, exception, left, stretches.since(id));
+            stretches.exit(at, id, ExitRow.entered(left, exception.kind));
         } else {
-            if (isHostExit(left, next)) {
-                hostExits.exit(at, cpu, exception, left, stretches.since(at, id));
-            }
-            stretches.begin(at, id, next);
+            stay(at, cpu, exception, left);
         }
         if (exception.kind != ExceptionKind.SYNCHRONOUS) {
             interrupts.exceptionTaken(cpu, exception);
         }
+    }
+
+    /** An exception has left no guest's world for EL2. */
+    private void stay(long at, CpuView cpu, TakenException exception, int left) {
+        int id = cpu.id();
+        int next = Context.of(id, exception.toEl, worlds.code(cpu, exception.toEl), Beginning.of(exception.kind));
+        if (isHostExit(left, next)) {
+            hostExits.exit(at, cpu, exception, left, stretches.since(id));
+        }
+        stretches.begin(at, id, next);
     }
 
     /** Whether a processor goes from the host to a hypervisor that is none of the host. */
@@ -136,12 +144,11 @@ public final class Recorder implements MachineObserver {
         int id = cpu.id();
         int el = cpu.el();
         int to = worlds.code(cpu, el);
+        stretches.settle(at, id);
         int next = Context.of(id, el, to, illegal ? Beginning.ILLEGAL_ERET : Beginning.ERET);
         if (from == 2 && World.isGuest(to)) {
             exits.entry(at, cpu, stretches.enter(at, id, next));
-            if (World.kind(to) == World.Kind.GUEST) {
-                interrupts.guestEntered(cpu);
-            }
+            interrupts.guestEntered(cpu, to);
         } else {
             if (from == 2 && el < 2) {
                 hostExits.entry(at, cpu, ExitRow.NO_STRETCH);

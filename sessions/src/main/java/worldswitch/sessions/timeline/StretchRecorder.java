@@ -81,19 +81,38 @@ final class StretchRecorder {
         }
     }
 
+    /**
+     * A processor is about to change its level, or has changed its world: records the change of worlds before, which waited for its
+     * instruction to retire, if that has. To be called before anything else is told or asked of a moment.
+     */
+    void settle(long at, int cpu) {
+        Running running = cpus[cpu];
+        if (running.turned != Context.NOWHERE) {
+            settle(at, running);
+        }
+    }
+
+    private void settle(long at, Running running) {
+        int turned = running.turned;
+        running.turned = Context.NOWHERE;
+        if (running.turnedAt <= at) {
+            change(running.turnedAt, running, turned);
+        }
+    }
+
     /** The context that a processor has been in since its last change of level or world. */
-    int context(long at, int cpu) {
-        return settled(at, cpu).context;
+    int context(int cpu) {
+        return cpus[cpu].context;
     }
 
     /** When that change was. */
-    long since(long at, int cpu) {
-        return settled(at, cpu).since;
+    long since(int cpu) {
+        return cpus[cpu].since;
     }
 
     /** The instruction of a count, on a processor, has changed the controls by which worlds are told: this one follows it. */
     void turn(long at, int cpu, int world) {
-        Running running = settled(at, cpu);
+        Running running = cpus[cpu];
         int present = running.context;
         if (present != Context.NOWHERE && Context.world(present) != world) {
             running.turned = Context.of(cpu, Context.level(present), world, Beginning.REGISTER_WRITE);
@@ -101,20 +120,9 @@ final class StretchRecorder {
         }
     }
 
-    /** What a processor is in, after the change of worlds that waited for its instruction to retire, if that has. */
-    private Running settled(long at, int cpu) {
-        Running running = cpus[cpu];
-        int turned = running.turned;
-        running.turned = Context.NOWHERE;
-        if (turned != Context.NOWHERE && running.turnedAt <= at) {
-            change(running.turnedAt, running, turned);
-        }
-        return running;
-    }
-
     /** A processor begins a stretch. */
     void begin(long at, int cpu, int next) {
-        change(at, settled(at, cpu), next);
+        change(at, cpus[cpu], next);
     }
 
     private void change(long at, Running running, int next) {
@@ -140,7 +148,7 @@ final class StretchRecorder {
 
     /** A processor leaves a guest for the hypervisor: an exit, which may tell of the guest's stretch. */
     void exit(long at, int cpu, int next) {
-        Running running = settled(at, cpu);
+        Running running = cpus[cpu];
         running.left = running.context;
         running.leftSince = running.since;
         running.begin(at, next);
@@ -148,7 +156,7 @@ final class StretchRecorder {
 
     /** A processor enters a guest. Returns what the row of the exit that ends with it says of stretches. */
     long enter(long at, int cpu, int next) {
-        Running running = settled(at, cpu);
+        Running running = cpus[cpu];
         long number = count;
         if (running.left == Context.NOWHERE) {
             begin(at, cpu, next);

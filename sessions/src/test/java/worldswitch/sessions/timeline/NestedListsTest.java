@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import worldswitch.emulator.sysreg.catalogue.Catalogue;
 import worldswitch.sessions.breakpoint.StillCpu;
 import worldswitch.sessions.timeline.InterruptEvent.Step;
+import worldswitch.sessions.world.World;
 
 class NestedListsTest {
     private static final long PAGE = 0x4000_0400L;
@@ -55,7 +56,7 @@ class NestedListsTest {
         memory = Map.of(PAGE + 8, FIRST, PAGE + 24, SECOND);
         cpu.system[Catalogue.index("ICH_LR0_EL2")] = FIRST;
         cpu.system[Catalogue.index("ICH_LR1_EL2")] = SECOND;
-        recorder.guestEntered(cpu);
+        recorder.guestEntered(cpu, new World(World.Kind.GUEST, 1).code());
 
         assertThat(events())
                 .containsExactly(
@@ -67,7 +68,7 @@ class NestedListsTest {
     void invalid_ones_have_no_shadow() {
         memory = Map.of(PAGE, FIRST & ~(3L << 62), PAGE + 8, FIRST);
         cpu.system[Catalogue.index("ICH_LR0_EL2")] = FIRST & ~(3L << 62);
-        recorder.guestEntered(cpu);
+        recorder.guestEntered(cpu, new World(World.Kind.GUEST, 1).code());
 
         assertThat(events()).isEmpty();
     }

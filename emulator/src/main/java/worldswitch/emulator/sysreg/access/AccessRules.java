@@ -1,5 +1,6 @@
 package worldswitch.emulator.sysreg.access;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.sysreg.AccessDecision;
 import worldswitch.emulator.sysreg.Features;
@@ -30,10 +31,13 @@ import worldswitch.emulator.sysreg.RegisterFile;
 public final class AccessRules {
     private static final int ENCODINGS = 1 << 16;
     private static final int LEVELS = 3;
+    private static final int PLACES = 2 * LEVELS;
+    /** The tables of an encoding that no access was made to. */
+    private static final @Nullable DecisionTable[] NONE_YET = new DecisionTable[PLACES];
 
     private final Features features;
     private final Features ruling;
-    private final @Nullable DecisionTable @Nullable [][] tables = new DecisionTable[ENCODINGS][];
+    private final @Nullable DecisionTable[][] tables = new DecisionTable[ENCODINGS][];
 
     /** Makes the rules of a processor. */
     public AccessRules(Features features) {
@@ -49,6 +53,7 @@ public final class AccessRules {
     public AccessRules(Features features, Features ruling) {
         this.features = features;
         this.ruling = ruling;
+        Arrays.fill(tables, NONE_YET);
     }
 
     /**
@@ -62,21 +67,20 @@ public final class AccessRules {
      * @return the decision, shared and immutable
      */
     public AccessDecision decide(RegisterFile file, int encoding, boolean write, int el, boolean spSelected) {
-        return table(encoding, write, el).decide(file, spSelected);
+        DecisionTable table = tables[encoding][place(write, el)];
+        return (table == null ? make(encoding, write, el) : table).decide(file, spSelected);
     }
 
-    private DecisionTable table(int encoding, boolean write, int el) {
-        @Nullable DecisionTable[] ofEncoding = tables[encoding];
-        if (ofEncoding == null) {
-            ofEncoding = new DecisionTable[2 * LEVELS];
-            tables[encoding] = ofEncoding;
+    private static int place(boolean write, int el) {
+        return write ? LEVELS + el : el;
+    }
+
+    private DecisionTable make(int encoding, boolean write, int el) {
+        DecisionTable table = new RuleCompiler(Access.of(encoding, write, el, features), ruling).compile();
+        if (tables[encoding] == NONE_YET) {
+            tables[encoding] = new DecisionTable[PLACES];
         }
-        int place = write ? LEVELS + el : el;
-        DecisionTable table = ofEncoding[place];
-        if (table == null) {
-            table = new RuleCompiler(Access.of(encoding, write, el, features), ruling).compile();
-            ofEncoding[place] = table;
-        }
+        tables[encoding][place(write, el)] = table;
         return table;
     }
 }
