@@ -41,9 +41,6 @@ class DebianDebuggerTest {
     private static final int BEFORE_OTHERS = 1;
     private static final int CHANGES_THE_RUN = Integer.MAX_VALUE;
 
-    @TempDir
-    private Path folder;
-
     private MachineSession session;
     private GdbServer server;
     private Gdb gdb;
@@ -52,7 +49,7 @@ class DebianDebuggerTest {
     private List<Exit> exits;
 
     @BeforeAll
-    void boot() throws IOException, LoadProblem, InterruptedException {
+    void boot(@TempDir Path folder) throws IOException, LoadProblem, InterruptedException {
         session = new MachineSession(KernelFolder.find().plan("neoverse-n1", 2, ""));
         server = new GdbServer(session, 0);
         gdb = new Gdb(folder, server.port());
