@@ -17,6 +17,7 @@ public final class OverlaidDisk {
     private static final long REGIONS = 1L << 56;
 
     private static final int REGION_SHIFT = 40;
+    private static final byte[] ZEROS = new byte[PAGE];
 
     private final Disk disk;
     private final PhysicalMemory memory;
@@ -69,6 +70,14 @@ public final class OverlaidDisk {
         }
     }
 
+    /** Makes sure that what lies beside bytes in their pages can be read, before the bytes are {@linkplain #clear cleared}. */
+    public void requireEnds(long position, long length) {
+        if (length > 0) {
+            require(position, 1);
+            require(position + length - 1, 1);
+        }
+    }
+
     /** Reads bytes of one page. */
     public void read(long position, byte[] to, int at, int length) {
         if (isWritten(position)) {
@@ -86,10 +95,28 @@ public final class OverlaidDisk {
                 disk.read(first, page, 0, held(first));
                 memory.load(base + first, page, 0, held(first));
             }
-            long map = map(position);
-            memory.write(map, 1, memory.read(map, 1) | bit(position));
+            mark(position);
         }
         memory.load(base + position, from, at, length);
+    }
+
+    /** Makes bytes zero. A whole page that was never written takes no room by it. */
+    public void clear(long position, long length) {
+        long end = position + length;
+        int part;
+        for (long at = position; at < end; at += part) {
+            part = (int) Math.min(end - at, PAGE - (at & PAGE - 1));
+            if (part == held(at & -PAGE) && !isWritten(at)) {
+                mark(at);
+            } else {
+                write(at, ZEROS, 0, part);
+            }
+        }
+    }
+
+    private void mark(long position) {
+        long map = map(position);
+        memory.write(map, 1, memory.read(map, 1) | bit(position));
     }
 
     /** Whether the guest has written the page of a position. */

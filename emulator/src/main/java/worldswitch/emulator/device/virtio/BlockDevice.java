@@ -20,30 +20,23 @@ public final class BlockDevice implements VirtioDevice {
     private static final long SEGMENT_LIMIT = 1 << 2;
     private static final long BLOCK_SIZE = 1 << 6;
     private static final long FLUSHES = 1 << 9;
-
-    private static final int READ = 0;
-    private static final int WRITE = 1;
-    private static final int FLUSH = 4;
-    private static final int IDENTIFY = 8;
+    private static final long DISCARDS = 1 << 13;
+    private static final long ZEROES = 1 << 14;
 
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int UNKNOWN = 2;
 
-    private static final int HEADER = 16;
     private static final int NAME = 20;
     private static final int SEGMENTS = 254;
-    /** The most bytes of a request, so that no store keeps the machine busy for long. */
-    private static final long MOST = 64 << 20;
+    private static final int CONFIGURATION = 60;
 
     private final OverlaidDisk disk;
     private final byte[] configuration;
     private final byte[] name;
-    private final byte[] header = new byte[HEADER];
     private final byte[] page = new byte[OverlaidDisk.PAGE];
     private final byte[] status = new byte[1];
-    private int type;
-    private long position;
+    private final BlockRequest request;
 
     /**
      * A device.
@@ -55,11 +48,25 @@ public final class BlockDevice implements VirtioDevice {
         this.name = ByteBuffer.allocate(NAME)
                 .put(name.getBytes(StandardCharsets.US_ASCII))
                 .array();
-        configuration = ByteBuffer.allocate(24)
+        request = new BlockRequest(disk.size());
+        configuration = configuration(disk.size());
+    }
+
+    /**
+     * One range at a time is discarded or made zero, and pages as a whole are the cheapest. That zeros may be unmapped is not
+     * said, since no room on the host is ever given back.
+     */
+    private static byte[] configuration(long size) {
+        return ByteBuffer.allocate(CONFIGURATION)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .putLong(0, disk.size() / Disk.SECTOR)
+                .putLong(0, size / Disk.SECTOR)
                 .putInt(12, SEGMENTS)
                 .putInt(20, Disk.SECTOR)
+                .putInt(36, BlockRequest.MOST / Disk.SECTOR)
+                .putInt(40, 1)
+                .putInt(44, OverlaidDisk.PAGE / Disk.SECTOR)
+                .putInt(48, BlockRequest.MOST / Disk.SECTOR)
+                .putInt(52, 1)
                 .array();
     }
 
@@ -70,7 +77,7 @@ public final class BlockDevice implements VirtioDevice {
 
     @Override
     public long features() {
-        return SEGMENT_LIMIT | BLOCK_SIZE | FLUSHES;
+        return SEGMENT_LIMIT | BLOCK_SIZE | FLUSHES | DISCARDS | ZEROES;
     }
 
     @Override
@@ -87,7 +94,7 @@ public final class BlockDevice implements VirtioDevice {
     public void serve(int number, VirtQueue queue) {
         prepare(queue);
         for (DescriptorChain chain = queue.next(); chain != null; chain = queue.next()) {
-            begin(chain);
+            request.read(chain);
             int result = execute(chain);
             status[0] = (byte) result;
             chain.write(chain.writable() - 1, status, 0, 1);
@@ -100,11 +107,8 @@ public final class BlockDevice implements VirtioDevice {
         int start = queue.position();
         try {
             for (DescriptorChain chain = queue.next(); chain != null; chain = queue.next()) {
-                begin(chain);
-                long length = length(chain);
-                if (type <= WRITE && lies(length)) {
-                    disk.require(position, length);
-                }
+                request.read(chain);
+                require();
             }
         } catch (BrokenQueue later) {
             // The requests before it are served first.
@@ -113,37 +117,20 @@ public final class BlockDevice implements VirtioDevice {
         }
     }
 
-    private void begin(DescriptorChain chain) {
-        if (chain.readable() < HEADER || chain.writable() < 1) {
-            throw BrokenQueue.INSTANCE;
+    private void require() {
+        if (request.isMove() && request.lies()) {
+            disk.require(request.position(), request.length());
+        } else if (request.isRange() && request.lies()) {
+            disk.requireEnds(request.position(), request.length());
         }
-        chain.read(0, header, 0, HEADER);
-        type = (int) number(0, Integer.BYTES);
-        long sector = number(8, Long.BYTES);
-        position = Long.compareUnsigned(sector, disk.size() / Disk.SECTOR) < 0 ? sector * Disk.SECTOR : disk.size();
-    }
-
-    private long number(int at, int size) {
-        long value = 0;
-        for (int i = size - 1; i >= 0; i--) {
-            value = value << Byte.SIZE | header[at + i] & 0xff;
-        }
-        return value;
-    }
-
-    private long length(DescriptorChain chain) {
-        return type == READ ? chain.writable() - 1 : chain.readable() - HEADER;
-    }
-
-    private boolean lies(long length) {
-        return length % Disk.SECTOR == 0 && length <= MOST && length <= disk.size() - position;
     }
 
     private int execute(DescriptorChain chain) {
-        return switch (type) {
-            case READ, WRITE -> move(chain, length(chain));
-            case FLUSH -> DONE;
-            case IDENTIFY -> {
+        return switch (request.type()) {
+            case BlockRequest.READ, BlockRequest.WRITE -> request.lies() ? move(chain) : FAILED;
+            case BlockRequest.DISCARD, BlockRequest.WRITE_ZEROES -> clear();
+            case BlockRequest.FLUSH -> DONE;
+            case BlockRequest.IDENTIFY -> {
                 chain.write(0, name, 0, (int) Math.min(NAME, chain.writable() - 1));
                 yield DONE;
             }
@@ -151,22 +138,32 @@ public final class BlockDevice implements VirtioDevice {
         };
     }
 
-    private int move(DescriptorChain chain, long length) {
-        if (!lies(length)) {
-            return FAILED;
-        }
+    private int move(DescriptorChain chain) {
+        long length = request.length();
         int part;
         for (long done = 0; done < length; done += part) {
-            long at = position + done;
+            long at = request.position() + done;
             part = (int) Math.min(length - done, OverlaidDisk.PAGE - (at & OverlaidDisk.PAGE - 1));
-            if (type == READ) {
+            if (request.type() == BlockRequest.READ) {
                 disk.read(at, page, 0, part);
                 chain.write(done, page, 0, part);
             } else {
-                chain.read(HEADER + done, page, 0, part);
+                chain.read(BlockRequest.HEADER + done, page, 0, part);
                 disk.write(at, page, 0, part);
             }
         }
+        return DONE;
+    }
+
+    /** What is discarded reads as zeros, so that it is the same on every run. */
+    private int clear() {
+        if (!request.isKnown()) {
+            return UNKNOWN;
+        }
+        if (!request.lies()) {
+            return FAILED;
+        }
+        disk.clear(request.position(), request.length());
         return DONE;
     }
 

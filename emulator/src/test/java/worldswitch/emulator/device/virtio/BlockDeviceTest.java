@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import worldswitch.emulator.device.disk.Disk;
 import worldswitch.emulator.device.disk.OverlaidDisk;
 import worldswitch.emulator.device.disk.TestDisk;
@@ -18,6 +20,8 @@ class BlockDeviceTest {
     private static final int OUT = 1;
     private static final int FLUSH = 4;
     private static final int GET_ID = 8;
+    private static final int DISCARD = 11;
+    private static final int WRITE_ZEROES = 13;
 
     private final PhysicalMemory memory = TestDriver.ram();
     private final TestDisk disk = new TestDisk(SECTORS * Disk.SECTOR);
@@ -41,9 +45,16 @@ class BlockDeviceTest {
         assertThat(driver.transport.read(0x10c, 4)).isEqualTo(254);
         assertThat(driver.transport.read(0x114, 4)).isEqualTo(512);
         assertThat(driver.transport.read(0x180, 4)).isZero();
+        // Sectors, ranges and alignment of discarding; sectors and ranges of zeros, and that these are not unmapped.
+        assertThat(driver.transport.read(0x124, 4)).isEqualTo(131_072);
+        assertThat(driver.transport.read(0x128, 4)).isEqualTo(1);
+        assertThat(driver.transport.read(0x12c, 4)).isEqualTo(8);
+        assertThat(driver.transport.read(0x130, 4)).isEqualTo(131_072);
+        assertThat(driver.transport.read(0x134, 4)).isEqualTo(1);
+        assertThat(driver.transport.read(0x138, 1)).isZero();
         assertThat(driver.read(0x008)).isEqualTo(2);
         driver.write(0x14, 0);
-        assertThat(driver.read(0x10)).isEqualTo(1 << 2 | 1 << 6 | 1 << 9 | 1 << 28 | 1 << 29);
+        assertThat(driver.read(0x10)).isEqualTo(1 << 2 | 1 << 6 | 1 << 9 | 1 << 13 | 1 << 14 | 1 << 28 | 1 << 29);
         driver.write(0x14, 1);
         assertThat(driver.read(0x10)).isEqualTo(1);
     }
@@ -81,6 +92,55 @@ class BlockDeviceTest {
         driver.block(IN, 3, 1024);
         assertThat(driver.text(0, 512)).isEqualTo("\0".repeat(512));
         assertHolds(512, 4 * 512, 512);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {DISCARD, WRITE_ZEROES})
+    void a_range_becomes_zeros_and_what_lies_beside_it_stays(int type) {
+        driver.put("written".repeat(74));
+        assertThat(driver.block(OUT, 9, 512)).isZero();
+        // From the midst of the first page to the midst of the last, which is not whole.
+        assertThat(driver.range(type, 3, 14, 0)).isZero();
+        assertThat(driver.usedLength(0, 1)).isEqualTo(1);
+        driver.put("x".repeat(SECTORS * 512));
+        assertThat(driver.block(IN, 0, SECTORS * 512)).isZero();
+        assertHolds(0, 0, 3 * 512);
+        assertThat(driver.text(3 * 512, 14 * 512)).isEqualTo("\0".repeat(14 * 512));
+        assertHolds(17 * 512, 17 * 512, 4 * 512);
+    }
+
+    @Test
+    void zeros_of_a_whole_page_need_nothing_of_the_host() {
+        assertThat(driver.range(WRITE_ZEROES, 0, SECTORS, 1)).isZero();
+        disk.gone = true;
+        driver.put("x".repeat(SECTORS * 512));
+        assertThat(driver.block(IN, 0, SECTORS * 512)).isZero();
+        assertThat(driver.text(0, SECTORS * 512)).isEqualTo("\0".repeat(SECTORS * 512));
+        assertThat(overlaid.isWritten(20 * 512)).isTrue();
+    }
+
+    @Test
+    void a_range_with_flags_that_are_unknown_is_not_supported_and_one_beyond_the_end_fails() {
+        assertThat(driver.range(DISCARD, 0, 8, 1)).isEqualTo(2);
+        assertThat(driver.range(WRITE_ZEROES, 0, 8, 2)).isEqualTo(2);
+        assertThat(driver.range(DISCARD, 20, 2, 0)).isEqualTo(1);
+        assertThat(driver.range(DISCARD, 21, 0, 0)).isEqualTo(1);
+        assertThat(driver.range(WRITE_ZEROES, -1, 1, 0)).isEqualTo(1);
+        assertThat(driver.range(WRITE_ZEROES, 0, 0xffff_ffffL, 0)).isEqualTo(1);
+        assertThat(driver.block(DISCARD, 0, 32)).isEqualTo(1);
+        assertThat(driver.block(DISCARD, 0, 0)).isEqualTo(1);
+        assertThat(overlaid.isWritten(0)).isFalse();
+        assertThat(driver.needsReset()).isFalse();
+    }
+
+    @Test
+    void while_the_host_fails_no_part_of_a_range_becomes_zeros() {
+        disk.gone = true;
+        assertThatThrownBy(() -> driver.range(WRITE_ZEROES, 3, 14, 0)).isInstanceOf(DeviceFailure.class);
+        assertThat(overlaid.isWritten(8 * 512)).isFalse();
+        disk.gone = false;
+        driver.write(0x50, 0);
+        assertThat(overlaid.isWritten(8 * 512)).isTrue();
     }
 
     @Test

@@ -116,10 +116,23 @@ final class TestDriver {
         memory.write(RAM + 0x8008, 8, sector);
         memory.write(RAM + 0x8800, 1, 0xff);
         descriptor(0, RAM + 0x8000, 16, NEXT, length == 0 ? 2 : 1);
-        descriptor(1, RAM + 0x9000, length, NEXT | (type == 1 ? 0 : WRITE), 2);
+        descriptor(1, RAM + 0x9000, length, NEXT | (isOut(type) ? 0 : WRITE), 2);
         descriptor(2, RAM + 0x8800, 1, WRITE, 0);
         offer(0, 0);
         return (int) memory.read(RAM + 0x8800, 1);
+    }
+
+    /** Whether the data of a block request goes to the device. */
+    private static boolean isOut(int type) {
+        return type == 1 || type == 11 || type == 13;
+    }
+
+    /** Queues a block request that means a range of sectors, and tells the status. */
+    int range(int type, long sector, long sectors, int flags) {
+        memory.write(RAM + 0x9000, 8, sector);
+        memory.write(RAM + 0x9008, 4, sectors);
+        memory.write(RAM + 0x900c, 4, flags);
+        return block(type, 0, 16);
     }
 
     void put(String text) {
