@@ -32,6 +32,8 @@ final class Monitor {
             symbol ADDRESS   the symbol in which an address lies, as the present world sees it
             break NAME   stop at a symbol, or an address; gdb shows it as a SIGTRAP. Without a name, where it stops so
             delete NAME   do not stop there any more. Without a name, nowhere
+            power-key   press the power key, now; it comes up by itself
+            serror   let a physical SError come to the present processor, now
             """;
 
     private final Description description;

@@ -3,8 +3,9 @@ package worldswitch.sessions.gdb;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import worldswitch.sessions.control.Session;
+import worldswitch.sessions.run.command.Command;
 
-/** The packets of gdb's {@code monitor}: questions, and breakpoints by name. */
+/** The packets of gdb's {@code monitor}: questions, breakpoints by name, and what happens from outside. */
 final class MonitorPackets {
     private final Session session;
     private final Points points;
@@ -24,6 +25,12 @@ final class MonitorPackets {
     @Nullable
     String command(Fields fields) throws Refusal {
         String asked = new String(fields.bytes(), StandardCharsets.UTF_8);
+        Command.Change happening =
+                Happenings.of(asked, session.snapshot().current());
+        if (happening != null) {
+            changes.make(happening, Fields.hex(Happenings.said(happening)));
+            return null;
+        }
         String changed = named.answer(asked, session.snapshot());
         if (changed == null) {
             return Fields.hex(monitor.answer(asked, session.snapshot()));

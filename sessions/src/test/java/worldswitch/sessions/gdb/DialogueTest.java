@@ -310,6 +310,21 @@ class DialogueTest {
     }
 
     @Test
+    void a_person_presses_the_power_key_and_lets_an_error_come() {
+        // A load of line 3 of the board's PL061.
+        assertThat(talk.ask("M40080000,8:200040b9200040b9")).isEqualTo("OK");
+        assertThat(talk.ask("P1=2000030900000000")).isEqualTo("OK");
+        talk.ask("s");
+        assertThat(talk.register("0")).isZero();
+        assertThat(monitor("power-key")).isEqualTo("the power key is down, and comes up after 100 ms\n");
+        talk.ask("s");
+        assertThat(talk.register("0")).isEqualTo(8);
+        long before = talk.register(system("ISR_EL1"));
+        assertThat(monitor(" serror ")).isEqualTo("a physical SError has come to the present processor\n");
+        assertThat(talk.register(system("ISR_EL1")) ^ before).isEqualTo(1 << 8);
+    }
+
+    @Test
     void a_debugger_leaves_with_its_breakpoints() {
         talk.ask("Z0,40081004,4");
         assertThat(talk.ask("D")).isEqualTo("OK");
