@@ -68,6 +68,24 @@ public record BootRequest(
     }
 
     /**
+     * Reads a firmware that finds the kernel, its RAM disk and its command line in fw_cfg.
+     *
+     * @throws BootProblem if a file cannot be read or is not what it should be, or all together do not make a machine
+     */
+    public Booted readBehind(Path firmware) throws BootProblem {
+        MachineConfiguration machine = machine();
+        checkCommandLine();
+        byte[] image = BootFile.read(BootEntry.KERNEL, firmware);
+        BootFiles files = new BootFiles(BootFile.read(BootEntry.KERNEL, kernel), disk(), blob(), commandLine);
+        String name = String.valueOf(firmware.getFileName());
+        try {
+            return new Booted(FirmwarePlan.withKernel(name, machine, image, files), new Origin.File(name, image));
+        } catch (LoadProblem e) {
+            throw new BootProblem(BootEntry.KERNEL, firmware, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
      * Reads the files and lays them out in the machine's memory. Takes as long as the files are large.
      *
      * @throws BootProblem if a file cannot be read or is not what it should be, or all together do not make a machine

@@ -40,7 +40,8 @@ final class BootCommand implements Callable<Integer> {
     @Option(
             names = "--bios",
             paramLabel = "FILE",
-            description = "a firmware in place of a kernel: it is put into flash and started at address 0")
+            description = "a firmware: it is put into flash and started at address 0; "
+                    + "it finds the kernel in fw_cfg if there is one")
     private @Nullable Path bios;
 
     @Mixin

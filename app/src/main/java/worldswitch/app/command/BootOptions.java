@@ -46,13 +46,13 @@ final class BootOptions {
         return new BootRequest(kernel, initialRamDisk, tree, commandLine, cpu, cpus, memory, level.level());
     }
 
-    /** Reads a firmware, which takes no kernel and nothing that is for one; anything wrong is a {@link UserProblem}. */
+    /** Reads a firmware, and a kernel for it to load if there is one; anything wrong is a {@link UserProblem}. */
     Booted firmware(Path file, @Nullable Path kernel) {
-        if (kernel != null || initialRamDisk != null || !commandLine.isEmpty()) {
-            throw new UserProblem("--bios starts a firmware alone: without --kernel, --initrd and --append");
+        if (kernel == null && (initialRamDisk != null || !commandLine.isEmpty())) {
+            throw new UserProblem("--initrd and --append are for a kernel, which --bios alone has not: give --kernel too");
         }
         try {
-            return request(file).readFirmware();
+            return kernel == null ? request(file).readFirmware() : request(kernel).readBehind(file);
         } catch (BootProblem e) {
             throw new UserProblem(e.getMessage());
         }

@@ -3,17 +3,20 @@ package worldswitch.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code boot} as a user types it, with a kernel of a few instructions. */
 class BootCommandTest {
@@ -52,6 +55,26 @@ class BootCommandTest {
                     smc     #0
                     b       .
                     nop
+            """;
+
+    /** Prints the first byte of three items of fw_cfg: the kernel, its command line, its initial RAM disk. */
+    private static final String READER = """
+                    .global _start
+            _start: mov     x0, #0x09020000
+                    mov     x1, #0x09000000
+                    mov     w2, #0x1100
+                    bl      1f
+                    mov     w2, #0x1500
+                    bl      1f
+                    mov     w2, #0x1200
+                    bl      1f
+                    mov     w0, #0x0008
+                    movk    w0, #0x8400, lsl #16
+                    smc     #0
+            1:      strh    w2, [x0, #8]
+                    ldrb    w3, [x0]
+                    strb    w3, [x1]
+                    ret
             """;
 
     @TempDir
@@ -128,11 +151,10 @@ class BootCommandTest {
         assertThat(Said.typing("", "run", saved.toString()).out()).startsWith("IBM");
     }
 
-    @Test
-    void a_firmware_is_started_and_saved_and_run_again() throws IOException {
+    private Path firmware(String source, int instructions) throws IOException {
         Path elf = folder.resolve("firmware.elf");
         Path image = folder.resolve("firmware");
-        Files.writeString(folder.resolve("firmware.S"), FIRMWARE);
+        Files.writeString(folder.resolve("firmware.S"), source);
         assertThat(Said.typing(
                                 "",
                                 "assemble",
@@ -145,7 +167,34 @@ class BootCommandTest {
                 .isZero();
         byte[] bytes = Files.readAllBytes(elf);
         int start = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(64 + 8);
-        Files.write(image, Arrays.copyOfRange(bytes, start, start + 32));
+        return Files.write(image, Arrays.copyOfRange(bytes, start, start + 4 * instructions));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embed", "digest"})
+    void a_firmware_finds_the_kernel_in_fw_cfg_and_does_so_again_when_saved(String images) throws IOException {
+        Path image = firmware(READER, 15);
+        Path packed = folder.resolve("kernel.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write("kernel".getBytes(StandardCharsets.US_ASCII));
+        }
+        Path disk = Files.writeString(folder.resolve("disk"), "disk");
+        Path saved = folder.resolve("firmware.wsession");
+        String options = "--bios " + image + " --kernel " + packed + " --initrd " + disk
+                + " --append line --memory 16M --images " + images + " --save " + saved;
+        Said said = Said.typing("", (Object[]) ("boot " + options).split(" "));
+        assertThat(said.err()).startsWith("worldswitch: the guest switched the machine off");
+        assertThat(said.out()).isEqualTo("kld");
+        assertThat(Said.typing("", "run", saved.toString()).out()).startsWith("kld");
+        Files.write(packed, new byte[] {0x1f, (byte) 0x8b, 1, 2, 3});
+        assertThat(Said.typing("", "boot", "--bios", image.toString(), "--kernel", packed.toString())
+                        .err())
+                .contains("packed kernel: is ");
+    }
+
+    @Test
+    void a_firmware_is_started_and_saved_and_run_again() throws IOException {
+        Path image = firmware(FIRMWARE, 8);
         Path saved = folder.resolve("firmware.wsession");
         Said said = Said.typing("", "boot", "--bios", image.toString(), "--memory", "16M", "--save", saved.toString());
         assertThat(said.out()).isEqualTo("!");
@@ -194,8 +243,8 @@ class BootCommandTest {
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
             boot                                      | worldswitch: boot takes --kernel FILE or --bios FILE
-            boot --kernel KERNEL --bios TEXT          | --bios starts a firmware alone: without --kernel, --initrd and --append
-            boot --bios TEXT --append quiet           | --bios starts a firmware alone: without --kernel, --initrd and --append
+            boot --kernel NOWHERE --bios TEXT         | NOWHERE: there is no such file
+            boot --bios TEXT --append quiet           | --initrd and --append are for a kernel, which --bios alone has not: give --kernel too
             boot --bios NOWHERE                       | NOWHERE: there is no such file
             boot --bios TEXT --dtb TEXT               | device tree header: not a flattened device tree
             boot --kernel KERNEL --el 3               | --el takes 1 or 2

@@ -12,8 +12,8 @@ import worldswitch.emulator.state.Stateful;
  *
  * <p>It has the items that every such device has: its signature, its interfaces, the number of processors, and a directory of
  * files. Of QEMU's files it has {@code bootorder} and {@code etc/boot-fail-wait}; not the tables of ACPI and SMBIOS, since this
- * board describes itself by a device tree. What lies behind the end of an item, and items that are not there, read as zero.
- * Nothing can be written.
+ * board describes itself by a device tree. A program may bring {@linkplain #put more items}, such as a kernel that a firmware
+ * is to load. What lies behind the end of an item, and items that are not there, read as zero. Nothing can be written.
  */
 public final class FirmwareConfiguration implements MmioDevice, Stateful {
     /** The bytes of its region. */
@@ -48,6 +48,11 @@ public final class FirmwareConfiguration implements MmioDevice, Stateful {
     public FirmwareConfiguration(int processors, PhysicalMemory memory) {
         items = new FirmwareItems(processors);
         this.memory = memory;
+    }
+
+    /** Holds an item from now on, for a machine that has not run; its bytes are not changed after. */
+    public void put(int number, byte[] bytes) {
+        items.put(number, bytes);
     }
 
     /** The next bytes of the item, the first in the lowest bits; or that it copies into memory. */

@@ -42,6 +42,11 @@ final class FirmwareItems {
         return items.getOrDefault(number, NOTHING);
     }
 
+    /** Holds an item from now on. */
+    void put(int number, byte[] bytes) {
+        items.put(number, bytes);
+    }
+
     /** Gives files their numbers in the order of their names, and lists them. */
     private void file(Map<String, byte[]> files) {
         ByteBuffer directory = ByteBuffer.allocate(Integer.BYTES + ENTRY * files.size());

@@ -144,6 +144,7 @@ public final class Machine {
      */
     public void load(Program program) throws LoadProblem {
         program.copyTo(board.memory, RAM, configuration.memory(), FLASH);
+        program.items().forEach(board.peripherals::hold);
         processors.get(0).start(program.entry(), 0);
     }
 

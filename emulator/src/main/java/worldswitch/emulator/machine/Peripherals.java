@@ -9,6 +9,7 @@ import worldswitch.emulator.device.Pl061;
 import worldswitch.emulator.device.PowerKey;
 import worldswitch.emulator.device.flash.FlashBank;
 import worldswitch.emulator.gic.Gic;
+import worldswitch.emulator.machine.load.FirmwareItem;
 import worldswitch.emulator.memory.PhysicalMemory;
 import worldswitch.emulator.state.StateTape;
 import worldswitch.emulator.state.Stateful;
@@ -44,6 +45,11 @@ final class Peripherals implements Stateful {
     /** Somebody presses the power key. */
     void pressPowerKey() {
         powerKey.press();
+    }
+
+    /** Holds what a program is handed. */
+    void hold(FirmwareItem item) {
+        firmware.put(item.number(), item.bytes());
     }
 
     /** Nothing is behind the host bridge, so its windows are alike: memory below 4 GiB, ports, memory above. */

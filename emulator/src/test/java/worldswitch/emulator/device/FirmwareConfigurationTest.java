@@ -93,6 +93,15 @@ class FirmwareConfigurationTest {
     }
 
     @Test
+    void what_it_is_given_to_hold_is_read_like_its_own() {
+        device.put(0x11, "kernel".getBytes(StandardCharsets.US_ASCII));
+        select(0x11);
+        assertThat(device.read(0, 1)).isEqualTo('k');
+        assertThat(request(0x11, READ | SELECT, 8, RAM + 0x100)).isZero();
+        assertThat(copied(RAM + 0x100, 8)).isEqualTo("kernel\0\0");
+    }
+
+    @Test
     void a_request_goes_on_where_the_last_one_stood_and_zeros_follow() {
         assertThat(request(0, SELECT, 0, 0)).isZero();
         assertThat(request(0, SKIP, 1, 0)).isZero();

@@ -6,7 +6,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.machine.MachineConfiguration;
 import worldswitch.emulator.machine.bios.FirmwareBoot;
+import worldswitch.emulator.machine.linux.BootFiles;
 import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.emulator.machine.load.Program;
 import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Description;
 
@@ -23,15 +25,34 @@ public final class FirmwarePlan {
      */
     public static Plan of(String name, MachineConfiguration machine, byte[] image, byte @Nullable [] tree)
             throws LoadProblem {
+        return plan(name, machine, FirmwareBoot.program(machine, image, tree), "");
+    }
+
+    /**
+     * The plan of a start with a kernel that the firmware finds in fw_cfg.
+     *
+     * @param name the name of the firmware's file
+     * @throws LoadProblem if a file is not what it should be
+     */
+    public static Plan withKernel(String name, MachineConfiguration machine, byte[] image, BootFiles files)
+            throws LoadProblem {
+        return plan(
+                name,
+                machine,
+                FirmwareBoot.withKernel(machine, image, files),
+                " It finds a kernel in fw_cfg, as QEMU's firmware does.");
+    }
+
+    private static Plan plan(String name, MachineConfiguration machine, Program program, String more) {
         Description description = new Description(
                 name,
                 "",
                 Map.of(),
                 name,
-                List.of("The machine stands at reset, at the first instruction of " + name + " in flash."),
+                List.of("The machine stands at reset, at the first instruction of " + name + " in flash." + more),
                 Map.of(),
                 new TreeMap<>(),
                 new TreeMap<>());
-        return new Plan(description, machine, FirmwareBoot.program(machine, image, tree), null, List.of());
+        return new Plan(description, machine, program, null, List.of());
     }
 }

@@ -47,6 +47,19 @@ public record LinuxImage(byte[] bytes, long textOffset, long size) {
         return plain(starts(file, GZIP) ? PackedKernel.gzip("packed kernel", file, most) : file, most);
     }
 
+    /**
+     * A file as a firmware wants it that makes of it what it likes: what gzip has packed is unpacked, everything else is left.
+     *
+     * @param most the bytes that may come out
+     * @throws LoadProblem if it is empty, or what gzip has packed is broken, cut short or unpacks to more
+     */
+    public static byte[] unpacked(byte[] file, long most) throws LoadProblem {
+        if (file.length == 0) {
+            throw new LoadProblem("kernel", "is empty");
+        }
+        return starts(file, GZIP) ? PackedKernel.gzip("packed kernel", file, most) : file;
+    }
+
     private static LinuxImage plain(byte[] image, long most) throws LoadProblem {
         require(image.length >= HEADER_SIZE, "only " + image.length + " bytes, the header alone has " + HEADER_SIZE);
         require(hasMagic(image), "not an arm64 kernel: no \"ARM\\x64\" at byte " + MAGIC_AT);

@@ -11,10 +11,17 @@ import worldswitch.emulator.memory.PhysicalMemory;
  * @param entry the address of its first instruction
  * @param segments what goes where, in order of address, free of overlaps
  * @param symbols the names of its addresses
+ * @param items what it is handed through fw_cfg
  */
-public record Program(long entry, List<Segment> segments, SymbolTable symbols) {
+public record Program(long entry, List<Segment> segments, SymbolTable symbols, List<FirmwareItem> items) {
     public Program {
         segments = List.copyOf(segments);
+        items = List.copyOf(items);
+    }
+
+    /** A program that is handed nothing. */
+    public Program(long entry, List<Segment> segments, SymbolTable symbols) {
+        this(entry, segments, symbols, List.of());
     }
 
     /** A raw image, entered at its first byte. */

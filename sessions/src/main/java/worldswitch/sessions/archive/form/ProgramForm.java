@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import worldswitch.emulator.machine.load.FirmwareItem;
 import worldswitch.emulator.machine.load.Program;
 import worldswitch.emulator.machine.load.Segment;
 import worldswitch.sessions.archive.Images;
@@ -41,6 +42,19 @@ final class ProgramForm {
         JsonObject json = new JsonObject();
         json.addProperty("entry", DocumentForm.hex(program.entry()));
         json.add("segments", segments);
+        if (!program.items().isEmpty()) {
+            JsonArray items = new JsonArray();
+            program.items().forEach(item -> items.add(item(item)));
+            json.add("items", items);
+        }
+        return json;
+    }
+
+    private JsonObject item(FirmwareItem item) {
+        JsonObject json = new JsonObject();
+        json.addProperty("number", item.number());
+        json.addProperty("name", item.name());
+        json.addProperty("image", image(session.plan().description().name() + ": " + item.name(), item.bytes()));
         return json;
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import worldswitch.emulator.machine.load.FirmwareItem;
 import worldswitch.emulator.machine.load.Program;
 import worldswitch.emulator.machine.load.Segment;
 import worldswitch.emulator.machine.load.SymbolTable;
@@ -15,6 +16,8 @@ import worldswitch.sessions.archive.zip.Bounds;
 
 /** Reads the program: finds its images, inside the file or elsewhere, and cuts its segments from them. */
 final class ProgramReader {
+    private static final int LAST_ITEM = 0xffff;
+
     private final ListedEntries entries;
     private final ImageSource elsewhere;
     private final Map<String, byte[]> images = new HashMap<>();
@@ -64,7 +67,19 @@ final class ProgramReader {
         for (Node segment : node.get("segments").list(Limits.SEGMENTS)) {
             segments.add(segment(segment));
         }
-        return new Program(node.get("entry").hex(), segments, symbols);
+        return new Program(node.get("entry").hex(), segments, symbols, items(node));
+    }
+
+    /** What the program is handed through fw_cfg; a file without any says nothing of it. */
+    private List<FirmwareItem> items(Node node) throws ArchiveProblem {
+        List<FirmwareItem> items = new ArrayList<>();
+        if (node.find("items").isPresent()) {
+            for (Node item : node.get("items").list(Limits.SEGMENTS)) {
+                int number = (int) item.get("number").number(0, LAST_ITEM);
+                items.add(new FirmwareItem(number, item.get("name").text(), image(item.get("image"))));
+            }
+        }
+        return items;
     }
 
     private Segment segment(Node node) throws ArchiveProblem {

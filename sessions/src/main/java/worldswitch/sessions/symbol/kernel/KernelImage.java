@@ -3,6 +3,8 @@ package worldswitch.sessions.symbol.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import worldswitch.emulator.machine.load.FirmwareItem;
 import worldswitch.emulator.machine.load.Program;
 import worldswitch.emulator.machine.load.Segment;
 import worldswitch.sessions.symbol.SymbolProblem;
@@ -21,20 +23,23 @@ public record KernelImage(KernelSymbols symbols, long load) {
     public static List<KernelImage> of(Program program) {
         List<KernelImage> images = new ArrayList<>();
         for (Segment segment : program.segments()) {
-            if (isImage(segment)) {
+            if (isImage(segment.bytes())) {
                 symbols(segment.bytes()).ifPresent(found -> images.add(new KernelImage(found, segment.address())));
             }
         }
         return images;
     }
 
-    /** Whether a program holds an arm64 Image of Linux, be it without symbols. */
+    /** Whether a program holds an arm64 Image of Linux, be it without symbols, or hands one to a firmware. */
     public static boolean isIn(Program program) {
-        return program.segments().stream().anyMatch(KernelImage::isImage);
+        return Stream.concat(
+                        program.segments().stream().map(Segment::bytes),
+                        program.items().stream().map(FirmwareItem::bytes))
+                .anyMatch(KernelImage::isImage);
     }
 
-    private static boolean isImage(Segment segment) {
-        return new ImageBytes(segment.bytes()).matches(MAGIC, ARM64);
+    private static boolean isImage(byte[] bytes) {
+        return new ImageBytes(bytes).matches(MAGIC, ARM64);
     }
 
     private static Optional<KernelSymbols> symbols(byte[] image) {
