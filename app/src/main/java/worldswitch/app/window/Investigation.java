@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.emulator.memory.DeviceFailure;
 import worldswitch.sessions.compare.sentence.SessionOutcomes;
 import worldswitch.sessions.compare.twin.TwinRun;
 import worldswitch.sessions.compare.variants.VariantRows;
@@ -140,7 +141,7 @@ final class Investigation implements Investigator {
             work.run(number);
         } catch (CancellationException expected) {
             update(number, known -> known.running(""));
-        } catch (LoadProblem e) {
+        } catch (LoadProblem | DeviceFailure e) {
             update(number, known -> known.running("Cannot be run: " + e.getMessage()));
         }
     }

@@ -1,6 +1,7 @@
 package worldswitch.sessions.run;
 
 import worldswitch.emulator.machine.StopReason;
+import worldswitch.emulator.memory.DeviceFailure;
 
 /**
  * How a run came to a halt.
@@ -18,6 +19,18 @@ public record Halt(StopReason reason, String stop) {
             case LIMIT, REQUEST, ASLEEP, EXCEPTION_LOOP, DEVICE_FAILURE -> false;
             case POWER_OFF, RESET -> true;
         };
+    }
+
+    /**
+     * Requires that the host has not failed the machine, for who can do nothing with half a run.
+     *
+     * @throws DeviceFailure if it has
+     */
+    public Halt requireHost() {
+        if (reason.kind() == StopReason.Kind.DEVICE_FAILURE) {
+            throw new DeviceFailure(reason.text());
+        }
+        return this;
     }
 
     /** The same moment as a halt that was asked for. */

@@ -4,8 +4,8 @@ import worldswitch.emulator.machine.Machine;
 import worldswitch.emulator.machine.MachineState;
 import worldswitch.emulator.machine.StopReason;
 import worldswitch.emulator.machine.load.LoadProblem;
+import worldswitch.emulator.memory.DeviceFailure;
 import worldswitch.emulator.memory.MemoryImage;
-import worldswitch.sessions.run.input.Input;
 import worldswitch.sessions.run.input.InputLog;
 import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
@@ -69,7 +69,11 @@ public final class Rerun {
         return run(Moment.of(until));
     }
 
-    /** Runs to a moment, unless the machine ends before. */
+    /**
+     * Runs to a moment, unless the machine ends before.
+     *
+     * @throws DeviceFailure if the host fails the machine: there is nothing to be compared then
+     */
     public StopReason run(Moment until) {
         StopReason reason;
         do {
@@ -77,6 +81,9 @@ public final class Rerun {
             Moment to = due.compareTo(until) < 0 ? due : until;
             reason = machine.run(to.instructions(), to.events());
         } while (give() && reason.kind() == StopReason.Kind.LIMIT && moment().compareTo(until) < 0);
+        if (reason.kind() == StopReason.Kind.DEVICE_FAILURE) {
+            throw new DeviceFailure(reason.text());
+        }
         return reason;
     }
 
@@ -89,14 +96,8 @@ public final class Rerun {
     private boolean give() {
         int before = given;
         while (given < inputs.size() && inputs.inputs().get(given).at().compareTo(moment()) <= 0) {
-            give(inputs.inputs().get(given++));
+            inputs.inputs().get(given++).give(machine);
         }
         return given > before;
-    }
-
-    private void give(Input input) {
-        for (byte one : input.bytes()) {
-            machine.input(one & 0xff);
-        }
     }
 }

@@ -27,7 +27,7 @@ final class Hazards {
     /** Runs a plan once more, and keeps what was consumed too early in a stretch of it. */
     static Hazards of(Plan plan, InputLog inputs, Moment from, long to) throws LoadProblem {
         MachineRun run = new MachineRun(plan, MachineObserver.NONE, inputs);
-        run.run(to);
+        run.run(to).requireHost();
         return new Hazards(run.recorder()
                 .timeline(to)
                 .writes()

@@ -48,13 +48,7 @@ public final class Feed {
     }
 
     private void give(Input input) {
-        if (input.target().equals(Target.CONSOLE)) {
-            for (byte one : input.bytes()) {
-                machine.input(one & 0xff);
-            }
-        } else {
-            Changes.make(machine, input);
-        }
+        input.give(machine);
         given++;
     }
 

@@ -1,6 +1,7 @@
 package worldswitch.sessions.run.input;
 
 import java.util.Arrays;
+import worldswitch.emulator.machine.Machine;
 import worldswitch.sessions.snapshot.Moment;
 
 /**
@@ -21,6 +22,17 @@ public record Input(Moment at, Target target, byte[] bytes) {
     /** Bytes that were typed on the console. */
     public Input(Moment at, byte[] bytes) {
         this(at, Target.CONSOLE, bytes);
+    }
+
+    /** Gives it to a machine, now. */
+    public void give(Machine machine) {
+        if (target.equals(Target.CONSOLE)) {
+            for (byte one : bytes) {
+                machine.input(one & 0xff);
+            }
+        } else {
+            Changes.make(machine, this);
+        }
     }
 
     /** The number that eight bytes from some place on are; those that are not there count as zero. */

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import worldswitch.sessions.compare.search.Progress;
 import worldswitch.sessions.control.Guest;
 import worldswitch.sessions.library.BundledSession;
+import worldswitch.sessions.run.input.Input;
 import worldswitch.sessions.run.input.InputLog;
+import worldswitch.sessions.run.input.Target;
 import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
 
@@ -98,6 +100,16 @@ class TwinRunTest {
 
         assertThatThrownBy(() -> run.run(instructions -> instructions < 10_000))
                 .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void both_modes_get_every_input_be_it_typed_or_not() throws Exception {
+        Plan plan = Guest.plan("mov x1, #0x09030000\n1: ldr w0, [x1, #0x20]\ncbz w0, 1b\n" + Guest.OFF);
+        InputLog inputs = InputLog.EMPTY.among(new Input(Moment.of(50), new Target.PowerKey(), new byte[] {1}));
+        TwinResult result = new TwinRun(plan, inputs, Moment.START, 1000).run(Progress.NONE);
+
+        assertThat(result.differs()).isFalse();
+        assertThat(result.end()).isEqualTo("the guest switched the machine off");
     }
 
     @Test
