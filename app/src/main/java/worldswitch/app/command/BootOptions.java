@@ -49,10 +49,13 @@ final class BootOptions {
     /** Reads a firmware, and a kernel for it to load if there is one; anything wrong is a {@link UserProblem}. */
     Booted firmware(Path file, @Nullable Path kernel) {
         if (kernel == null && (initialRamDisk != null || !commandLine.isEmpty())) {
-            throw new UserProblem("--initrd and --append are for a kernel, which --bios alone has not: give --kernel too");
+            throw new UserProblem(
+                    "--initrd and --append are for a kernel, which --bios alone has not: give --kernel too");
         }
         try {
-            return kernel == null ? request(file).readFirmware() : request(kernel).readBehind(file);
+            return kernel == null
+                    ? request(file).readFirmware()
+                    : request(kernel).readBehind(file);
         } catch (BootProblem e) {
             throw new UserProblem(e.getMessage());
         }

@@ -25,8 +25,7 @@ final class MonitorPackets {
     @Nullable
     String command(Fields fields) throws Refusal {
         String asked = new String(fields.bytes(), StandardCharsets.UTF_8);
-        Command.Change happening =
-                Happenings.of(asked, session.snapshot().current());
+        Command.Change happening = Happenings.of(asked, session.snapshot().current());
         if (happening != null) {
             changes.make(happening, Fields.hex(Happenings.said(happening)));
             return null;
