@@ -95,7 +95,7 @@ class DebianDebuggerTest {
     void gdb_stops_by_name_where_kvm_enters_a_guest() {
         assertThat(boot.said()).as(boot.text()).containsExactly("EL2, TGE 0, VM 1, RW 1, E2H 1, VMID 1");
         assertThat(boot.text())
-                .contains("hypervisor, EL2, 0x", ", __guest_enter, at moment ", "CPU 1, EL", "no guest exit so far")
+                .contains("hypervisor, EL2, 0x", ", __guest_enter, at moment ", "CPU 0: ", "no guest exit so far")
                 .containsPattern("#1 0x[0-9a-f]+ __?kvm_vcpu_run")
                 .containsPattern("\\[ .*\\bVM\\b.*\\]")
                 .containsPattern("cpsr .*\\[ .*\\bM=9\\b.*\\]");
