@@ -24,8 +24,9 @@ final class ExitColumns {
                         exit -> Cell.text(exit.from() + ", EL" + exit.fromEl()).in(Role.of(exit.from()))),
                 new Column<>("To", 10, exit -> Cell.text(exit.to().toString()).in(Role.of(exit.to()))),
                 new Column<>(
-                        "Exit in words", 22, exit -> Cell.text(Exits.kind(exit)).bold()),
-                new Column<>("Function called", 21, exit -> Cell.code(Exits.function(exit, calls.get()))),
+                        "Exit in words",
+                        26,
+                        exit -> Cell.text(words(exit, calls.get())).bold()),
                 new Column<>("Class", 10, exit -> Cell.code(exit.syndrome().className())),
                 new Column<>("Decided by", 13, exit -> Cell.code(exit.field())),
                 new Column<>("Until re-entry", 12, exit -> Cell.number(spent(exit))),
@@ -34,6 +35,12 @@ final class ExitColumns {
                 new Column<>("HPFAR_EL2", 9, exit -> Cell.code(orNothing(exit.hpfar()))),
                 new Column<>("Syndrome in words", 40, exit -> Cell.text(Exits.syndrome(exit, calls.get()))),
                 new Column<>("Why", 40, exit -> Cell.text(exit.reason())));
+    }
+
+    /** What kind of exit it was, and which function was called if it was a call. */
+    private static String words(Exit exit, List<String> calls) {
+        String function = Exits.function(exit, calls);
+        return Exits.kind(exit) + (function.isEmpty() ? "" : ": " + function);
     }
 
     private static String spent(Exit exit) {
