@@ -54,7 +54,8 @@ final class Kernels {
         Cpu cpu = machine.cpus().get(0);
         List<PlacedKernel> now =
                 found.stream().map(image -> place(image, machine, cpu)).toList();
-        List<String> named = calls.names(now, machine.memory());
+        List<String> known = calls.names(now, machine.memory());
+        List<String> named = known.isEmpty() ? KernelNames.UNKNOWN_CALLS : known;
         if (!now.equals(last.kernels()) || !named.equals(last.hostCalls())) {
             last = new KernelNames(now, named);
         }

@@ -26,11 +26,14 @@ public final class Calls {
     }
 
     /**
-     * The name of a function that a host of KVM calls at EL2.
+     * The name of a function that a host calls at EL2; a host that is not known to be Linux has no names of its own.
      *
-     * @param names those of the kernel, by number; empty if they are not known
+     * @param names those of a host of KVM, by number, empty where one is not known; none if the host is not known to be Linux
      */
     public static String host(long identifier, List<String> names) {
+        if (names.isEmpty()) {
+            return function(identifier).orElse("");
+        }
         if (identifier >= 0 && identifier < STUB.size()) {
             return STUB.get((int) identifier);
         }

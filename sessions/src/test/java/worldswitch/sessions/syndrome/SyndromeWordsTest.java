@@ -80,6 +80,14 @@ class SyndromeWordsTest {
     }
 
     @Test
+    void whatAHostThatIsNotLinuxCallsHasNoName() {
+        assertThat(host(0x5a000000L, 1).function(List.of())).isEmpty();
+        assertThat(host(0x5a000000L, 0xc6000001L).function(List.of()))
+                .isEqualTo(guest(0x5a000000L, 0, 0, 0xc6000001L).function(List.of()));
+        assertThat(host(0x5a000000L, 0xc4000003L).function(List.of())).isEqualTo("PSCI_0_2_CPU_ON");
+    }
+
+    @Test
     void aClassWithoutANameIsNumbered() {
         assertThat(ExceptionClassName.of(0x3f)).isEqualTo("EC_0x3f");
     }

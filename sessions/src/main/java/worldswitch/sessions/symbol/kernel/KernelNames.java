@@ -9,9 +9,12 @@ import worldswitch.sessions.symbol.Located;
  * The names of the kernels that a machine runs, at the addresses at which they lie at one moment; immutable.
  *
  * @param kernels the kernels
- * @param hostCalls what the host of KVM's nVHE calls at EL2, {@code __kvm_vcpu_run}, by number; empty if it is not known
+ * @param hostCalls what the host of KVM's nVHE calls at EL2, {@code __kvm_vcpu_run}, by number, empty where that is not known; none if there is no kernel
  */
 public record KernelNames(List<PlacedKernel> kernels, List<String> hostCalls) {
+    /** What a host calls of which nothing is known but that it is Linux. */
+    public static final List<String> UNKNOWN_CALLS = List.of("");
+
     /** No kernel. */
     public static final KernelNames NONE = new KernelNames(List.of());
 
@@ -23,7 +26,7 @@ public record KernelNames(List<PlacedKernel> kernels, List<String> hostCalls) {
 
     /** The names of kernels of which it is not known what their hosts call. */
     public KernelNames(List<PlacedKernel> kernels) {
-        this(kernels, List.of());
+        this(kernels, kernels.isEmpty() ? List.of() : UNKNOWN_CALLS);
     }
 
     /** The symbol that an address lies in. */
