@@ -116,7 +116,7 @@ public final class FirmwareConfiguration implements MmioDevice, Stateful {
         } else if ((control & SKIP) != 0) {
             next = (int) Math.min(items.item(selected).length, next + length);
         }
-        memory.load(request, new byte[] {0, 0, 0, (byte) (done ? 0 : ERROR)});
+        memory.transfer(request, new byte[] {0, 0, 0, (byte) (done ? 0 : ERROR)}, 0, Integer.BYTES);
     }
 
     private boolean copy(long address, long length) {
@@ -126,11 +126,11 @@ public final class FirmwareConfiguration implements MmioDevice, Stateful {
         byte[] item = items.item(selected);
         int known = (int) Math.min(length, item.length - next);
         if (known > 0) {
-            memory.load(address, item, next, known);
+            memory.transfer(address, item, next, known);
             next += known;
         }
         for (long at = known; at < length; at += zeros.length) {
-            memory.load(address + at, zeros, 0, (int) Math.min(zeros.length, length - at));
+            memory.transfer(address + at, zeros, 0, (int) Math.min(zeros.length, length - at));
         }
         return true;
     }

@@ -204,7 +204,7 @@ public final class PhysicalMemory {
     }
 
     /**
-     * Copies bytes into RAM; for loaders and devices that write memory.
+     * Copies bytes into RAM; for loaders.
      *
      * @throws IllegalArgumentException if a part of them would not lie in RAM; nothing is written then
      */
@@ -223,6 +223,26 @@ public final class PhysicalMemory {
             announce(address + done, length);
             System.arraycopy(bytes, from + done, page, offset, length);
             done += length;
+        }
+    }
+
+    /**
+     * Copies bytes into RAM as a device does: watched spans hear of it, in pieces of one or eight bytes.
+     *
+     * @throws IllegalArgumentException if a part of them would not lie in RAM; nothing is written then
+     */
+    public void transfer(long address, byte[] bytes, int from, int count) {
+        if (!watched.touches(address, count)) {
+            load(address, bytes, from, count);
+            return;
+        }
+        requireRam(address, count);
+        int done = 0;
+        while (done < count) {
+            boolean whole = (address + done & Long.BYTES - 1) == 0 && count - done >= Long.BYTES;
+            int size = whole ? Long.BYTES : 1;
+            write(address + done, size, Bytes.get(bytes, from + done, size));
+            done += size;
         }
     }
 

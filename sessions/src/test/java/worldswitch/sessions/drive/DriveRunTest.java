@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,9 @@ import worldswitch.sessions.headless.SavedRun;
 import worldswitch.sessions.report.Outcome;
 import worldswitch.sessions.run.MachineRun;
 import worldswitch.sessions.run.checkpoint.Checkpoint;
+import worldswitch.sessions.run.command.Answer;
 import worldswitch.sessions.run.command.Command;
+import worldswitch.sessions.run.command.Question;
 import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
 import worldswitch.sessions.snapshot.RunState;
@@ -128,6 +133,24 @@ class DriveRunTest {
             assertThat(again.memory().hash()).isEqualTo(end.memory().hash());
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(content);
+    }
+
+    @Test
+    void what_a_drive_wrote_was_written_by_the_store_that_notified_it() throws Exception {
+        try (Guest guest = Guest.of(plan(), MachineObserver.NONE)) {
+            guest.after(new Command.RunToAddress(guest.at("write")));
+            BlockingQueue<Answer> answers = new ArrayBlockingQueue<>(1);
+            guest.after(new Command.Ask(new Question.Memory(guest.at("buffer") + 8, 8, false), answers::add));
+            Answer answer = answers.poll(60, TimeUnit.SECONDS);
+            assertThat(answer).isInstanceOf(Answer.Written.class);
+            Answer.Written written = (Answer.Written) answer;
+            assertThat(written.pc()).isEqualTo(guest.at("notify") + 12);
+            assertThat(written.value())
+                    .isEqualTo(ByteBuffer.wrap(content)
+                            .order(ByteOrder.LITTLE_ENDIAN)
+                            .getLong(SOURCE + 8));
+            assertThat(written.old()).isZero();
+        }
     }
 
     private SavedSession saved(HeadlessRun run, Plan plan) {

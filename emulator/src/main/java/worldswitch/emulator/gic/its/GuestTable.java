@@ -1,7 +1,5 @@
 package worldswitch.emulator.gic.its;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import worldswitch.emulator.memory.BusFault;
 import worldswitch.emulator.memory.PhysicalMemory;
 
@@ -18,12 +16,7 @@ final class GuestTable {
     /** Writes, little-endian. */
     static void write(PhysicalMemory memory, long address, long value) {
         require(memory, address);
-        memory.load(
-                address,
-                ByteBuffer.allocate(Long.BYTES)
-                        .order(ByteOrder.LITTLE_ENDIAN)
-                        .putLong(value)
-                        .array());
+        memory.write(address, Long.BYTES, value);
     }
 
     private static void require(PhysicalMemory memory, long address) {

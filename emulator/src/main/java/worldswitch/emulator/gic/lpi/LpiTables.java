@@ -21,7 +21,6 @@ final class LpiTables implements Stateful {
     private static final int LEAST_ID_BITS = 14;
 
     private final PhysicalMemory memory;
-    private final byte[] one = new byte[1];
     private long properties;
     private long pending;
 
@@ -75,8 +74,7 @@ final class LpiTables implements Stateful {
         if (memory.isRam(address)) {
             int bit = 1 << intid % Byte.SIZE;
             int old = (int) memory.read(address, 1);
-            one[0] = (byte) (on ? old | bit : old & ~bit);
-            memory.load(address, one);
+            memory.write(address, 1, on ? old | bit : old & ~bit);
         }
     }
 

@@ -48,6 +48,6 @@ final class GuestMemory {
     }
 
     void write(long address, byte[] from, int at, int length) {
-        memory.load(address, from, at, length);
+        memory.transfer(address, from, at, length);
     }
 }
