@@ -2,8 +2,10 @@ package worldswitch.sessions.compare.sentence;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import worldswitch.emulator.machine.load.LoadProblem;
 import worldswitch.sessions.compare.search.Progress;
@@ -17,8 +19,16 @@ import worldswitch.sessions.run.input.InputLog;
 import worldswitch.sessions.run.plan.Plan;
 import worldswitch.sessions.snapshot.Moment;
 
-/** The outcome of each variant of a bundled session; each is run once, when first asked for. */
+/**
+ * The outcome of each variant of a bundled session; each is run once, when first asked for, whoever asks: it comes out the same
+ * each time.
+ *
+ * <p>One instance belongs to one thread; several may ask at once.
+ */
 public final class SessionOutcomes {
+    /** The sentences found so far, by the names of session and variant. */
+    private static final Map<List<String>, String> FOUND = new ConcurrentHashMap<>();
+
     private final BundledSession session;
     private final Map<String, VariantRun> runs = new HashMap<>();
 
@@ -29,6 +39,10 @@ public final class SessionOutcomes {
 
     /** What came of a variant, in a sentence. */
     public String sentence(String variant) {
+        return FOUND.computeIfAbsent(List.of(session.name(), variant), unknown -> find(variant));
+    }
+
+    private String find(String variant) {
         VariantRun run = run(variant);
         return OutcomeSentence.of(
                 Facts.of(run).with(twin(session.plan(variant), InputLog.EMPTY)).with(cost(run)));
