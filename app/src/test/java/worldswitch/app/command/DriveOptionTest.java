@@ -13,27 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Drives on the command line: what is refused, and when a file of the host is written to. */
 class DriveOptionTest {
     /** Writes "written!" to the first sector of its drive, and switches off. */
-    private static final String GUEST = """
-                    .global _start
-            _start: ldr     x20, =0x0a003e00
-                    mov     w0, #3
-                    str     w0, [x20, #0x70]
-                    mov     w1, #1
-                    str     w1, [x20, #0x24]
-                    str     w1, [x20, #0x20]
-                    mov     w0, #11
-                    str     w0, [x20, #0x70]
-                    mov     w0, #4
-                    str     w0, [x20, #0x38]
-                    ldr     x0, =descriptors
-                    str     w0, [x20, #0x80]
-                    ldr     x0, =available
-                    str     w0, [x20, #0x90]
-                    ldr     x0, =used
-                    str     w0, [x20, #0xa0]
-                    str     w1, [x20, #0x44]
-                    mov     w0, #15
-                    str     w0, [x20, #0x70]
+    private static final String GUEST = DriveGuests.START + """
                     str     wzr, [x20, #0x50]
                     ldr     x0, =0x84000008
                     smc     #0

@@ -20,27 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A drive whose file vanishes in the midst of what a command does: its guest says when, by what it prints. */
 class VanishingDriveTest {
     /** Reads sector 0, prints "A", reads sector 8192, prints "B", and switches off. */
-    private static final String GUEST = """
-                    .global _start
-            _start: ldr     x20, =0x0a003e00
-                    mov     w0, #3
-                    str     w0, [x20, #0x70]
-                    mov     w1, #1
-                    str     w1, [x20, #0x24]
-                    str     w1, [x20, #0x20]
-                    mov     w0, #11
-                    str     w0, [x20, #0x70]
-                    mov     w0, #4
-                    str     w0, [x20, #0x38]
-                    ldr     x0, =descriptors
-                    str     w0, [x20, #0x80]
-                    ldr     x21, =available
-                    str     w21, [x20, #0x90]
-                    ldr     x0, =used
-                    str     w0, [x20, #0xa0]
-                    str     w1, [x20, #0x44]
-                    mov     w0, #15
-                    str     w0, [x20, #0x70]
+    private static final String GUEST = DriveGuests.START + """
                     ldr     x22, =0x09000000
                     ldr     x5, =header
                     mov     w3, #'A'

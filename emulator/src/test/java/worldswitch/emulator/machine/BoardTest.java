@@ -22,6 +22,7 @@ class BoardTest {
     private static final String PROGRAM = """
                     .global _start
             _start: adr     x20, table
+                    adr     x30, next
             next:   ldp     x21, x22, [x20], #16
                     ldr     x23, [x20], #8
                     adr     x1, code
@@ -45,20 +46,7 @@ class BoardTest {
                     b       next
                     str     x23, [x22]
                     b       next
-            print:  mov     x2, #0x09000000
-                    mov     x3, #60
-            digit:  lsr     x4, x0, x3
-                    and     x4, x4, #15
-                    cmp     x4, #10
-                    add     x5, x4, #48
-                    add     x6, x4, #87
-                    csel    x4, x5, x6, lo
-                    strb    w4, [x2]
-                    subs    x3, x3, #4
-                    b.ge    digit
-                    mov     w4, #10
-                    strb    w4, [x2]
-                    b       next
+            """ + TestProgram.PRINT + """
             off:    movz    w0, #0x8400, lsl #16
                     movk    w0, #8
                     smc     #0
