@@ -1,6 +1,8 @@
 package worldswitch.app.window;
 
 import java.awt.Insets;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.List;
 import javax.swing.Action;
 import javax.swing.Box;
@@ -47,6 +49,17 @@ final class ToolRow extends JToolBar {
         add(Box.createHorizontalGlue());
         PlainLabel label = PlainLabel.of("Variant").in(Role.MUTED);
         label.setLabelFor(variants);
+        variants.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentShown(ComponentEvent event) {
+                label.setVisible(true);
+            }
+
+            @Override
+            public void componentHidden(ComponentEvent event) {
+                label.setVisible(false);
+            }
+        });
         add(label);
         add(variants);
         add(button(actions.get("keys"), ""));
